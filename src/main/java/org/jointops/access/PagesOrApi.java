@@ -1,0 +1,150 @@
+package org.jointops.access;
+
+import static jakarta.security.enterprise.AuthenticationStatus.SEND_FAILURE;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jointops.rest.Languages;
+import org.jointops.rest.ProblemDocument;
+import org.jointops.shared.Problem;
+
+/**
+ * Two ways in: a bearer token for the API, OpenID Connect for pages. A page's download from the API may also come with
+ * the page's session, for reading only.
+ */
+@Alternative
+@Priority(Integer.MAX_VALUE)
+@ApplicationScoped
+class PagesOrApi implements HttpAuthenticationMechanism {
+
+    private static final String BEARER = "bearer ";
+
+    @Inject
+    private BeanManager beans;
+
+    @Inject
+    private ApiTokens tokens;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        if (isApi(request)) {
+            return api(request, response, context);
+        }
+        if (context.isProtected() && Current.officer(request) == null && isPost(request)) {
+            return askAgain(request, response);
+        }
+        return openIdConnect().validateRequest(request, response, context);
+    }
+
+    @Override
+    public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (!isApi(request)) {
+            openIdConnect().cleanSubject(request, response, context);
+        }
+    }
+
+    private AuthenticationStatus api(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        var header = request.getHeader("Authorization");
+        var ofPages = Current.inSession(request);
+        if (header == null && ofPages != null && isReading(request)) {
+            return welcome(ofPages, request, context);
+        }
+        if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+            return refuse(request, response, "token-required", "Bearer");
+        }
+        return tokens.officer(header.substring(BEARER.length()).strip())
+                .map(officer -> welcome(officer, request, context))
+                .orElseGet(() -> refuse(request, response, "token-refused", "Bearer error=\"invalid_token\""));
+    }
+
+    private static AuthenticationStatus welcome(
+            Officer officer, HttpServletRequest request, HttpMessageContext context) {
+        Current.inRequest(request, officer);
+        Set<String> groups = officer.roles().stream().map(Role::code).collect(Collectors.toSet());
+        return context.notifyContainerAboutLogin(new CallerPrincipal(officer.userName()), groups);
+    }
+
+    private static AuthenticationStatus refuse(
+            HttpServletRequest request, HttpServletResponse response, String code, String challenge) {
+        var locale = Languages.best(Collections.list(request.getLocales()));
+        var document = new ProblemDocument(Problem.unauthenticated(code), locale);
+        response.setStatus(document.status);
+        response.setHeader("WWW-Authenticate", challenge);
+        return write(response, ProblemDocument.MEDIA_TYPE, document.json());
+    }
+
+    /**
+     * A form was sent after the session ended. The page is asked for anew, so that the login leads back to it; what was
+     * typed has been kept by the browser.
+     */
+    private static AuthenticationStatus askAgain(HttpServletRequest request, HttpServletResponse response) {
+        var query = request.getQueryString();
+        var page = request.getRequestURI() + (query == null ? "" : "?" + query);
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            return write(
+                    response,
+                    "text/xml",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                            + page.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")
+                            + "\"></redirect></partial-response>");
+        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", page);
+        return SEND_FAILURE;
+    }
+
+    private static AuthenticationStatus write(HttpServletResponse response, String type, String text) {
+        try {
+            response.setContentType(type);
+            response.setCharacterEncoding("UTF-8");
+            response.setHeader("Cache-Control", "no-store");
+            response.getWriter().write(text);
+            response.flushBuffer();
+            return SEND_FAILURE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpAuthenticationMechanism openIdConnect() {
+        Bean<?> bean = beans.getBeans(HttpAuthenticationMechanism.class, Any.Literal.INSTANCE).stream()
+                .filter(b -> !b.getBeanClass().equals(PagesOrApi.class))
+                .findAny()
+                .orElseThrow(() -> new IllegalStateException("No OpenID Connect mechanism"));
+        return (HttpAuthenticationMechanism)
+                beans.getReference(bean, HttpAuthenticationMechanism.class, beans.createCreationalContext(bean));
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    }
+
+    private static boolean isReading(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private static boolean isPost(HttpServletRequest request) {
+        return request.getMethod().equals("POST");
+    }
+}

@@ -1,0 +1,60 @@
+package org.jointops.platform;
+
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Every setting of the product, read once from MicroProfile Config: system properties, then environment variables, then
+ * the defaults in {@code META-INF/microprofile-config.properties}. Samples stand in {@code config/}.
+ */
+public record Settings(Database database, Identity identity, Demo demo) {
+
+    /**
+     * @param ownerUser the role that owns the tables and runs the migrations; the application itself connects as
+     *     another one, which owns nothing
+     */
+    public record Database(String url, String user, String password, String ownerUser, String ownerPassword) {}
+
+    /**
+     * @param issuer the realm's address, as tokens name it
+     * @param audience what an access token for the API must name as its audience
+     * @param publicUrl where browsers find the application
+     */
+    public record Identity(String issuer, String clientId, String clientSecret, String audience, String publicUrl) {}
+
+    /** Whether to load the demo data, how many invented cases, and the seed that makes them repeatable. */
+    public record Demo(boolean wanted, int cases, long seed) {}
+
+    private static final Settings CURRENT = read(ConfigProvider.getConfig());
+
+    public static Settings current() {
+        return CURRENT;
+    }
+
+    private static Settings read(Config config) {
+        return new Settings(
+                new Database(
+                        text(config, "jointops.database.url"),
+                        text(config, "jointops.database.user"),
+                        text(config, "jointops.database.password"),
+                        text(config, "jointops.database.owner.user"),
+                        text(config, "jointops.database.owner.password")),
+                new Identity(
+                        text(config, "jointops.issuer"),
+                        text(config, "jointops.client.id"),
+                        text(config, "jointops.client.secret"),
+                        text(config, "jointops.audience"),
+                        text(config, "jointops.public-url")),
+                new Demo(
+                        config.getValue("jointops.demo", Boolean.class),
+                        config.getValue("jointops.demo.cases", Integer.class),
+                        config.getValue("jointops.demo.seed", Long.class)));
+    }
+
+    private static String text(Config config, String key) {
+        Optional<String> value = config.getOptionalValue(key, String.class);
+        return value.filter(text -> !text.isBlank())
+                .orElseThrow(() -> new IllegalStateException("The setting " + key + " is missing"));
+    }
+}

@@ -1,0 +1,66 @@
+package org.jointops.rest;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import java.util.List;
+import java.util.Locale;
+import org.jointops.shared.Problem;
+import org.jointops.shared.Violation;
+import org.jointops.shared.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** A problem as RFC 9457 writes it, in the reader's language. */
+@JsonbPropertyOrder({"type", "title", "status", "detail", "code", "violations", "current"})
+public final class ProblemDocument {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig());
+
+    /** One violation, with its sentence. */
+    public static final class Line {
+        public final String field;
+        public final String code;
+        public final String message;
+
+        Line(Violation violation, Locale locale) {
+            field = violation.field();
+            code = violation.code();
+            message = Wording.of(violation, locale);
+        }
+    }
+
+    public final String type;
+    public final String title;
+    public final int status;
+    public final String detail;
+    public final String code;
+    public final @Nullable List<Line> violations;
+    public final @Nullable Object current;
+
+    public ProblemDocument(Problem problem, Locale locale) {
+        type = "about:blank";
+        title = switch (problem.kind()) {
+            case UNREADABLE -> "Bad Request";
+            case UNAUTHENTICATED -> "Unauthorized";
+            case FORBIDDEN -> "Forbidden";
+            case HIDDEN -> "Not Found";
+            case CONFLICT -> "Conflict";
+            case INVALID -> "Unprocessable Content";
+            case PRECONDITION_REQUIRED -> "Precondition Required";
+        };
+        status = problem.kind().status();
+        detail = Wording.of(problem, locale);
+        code = problem.code();
+        violations = problem.kind() == Problem.Kind.INVALID
+                ? problem.violations().stream().map(v -> new Line(v, locale)).toList()
+                : null;
+        current = problem.current().orElse(null);
+    }
+
+    public String json() {
+        return JSON.toJson(this);
+    }
+}
