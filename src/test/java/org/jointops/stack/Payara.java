@@ -1,0 +1,125 @@
+package org.jointops.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The application on its Payara Micro server, at the root of its port. */
+final class Payara {
+
+    static final String NAME = "Application";
+
+    private static final String LOOPBACK =
+            "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n";
+
+    private final StackPlan plan;
+    private final Children children;
+    private final Map<String, String> environment;
+    private final Path home;
+
+    Payara(StackPlan plan, Children children, Map<String, String> environment) {
+        this.plan = plan;
+        this.children = children;
+        this.environment = environment;
+        this.home = plan.home().resolve("application");
+    }
+
+    void start(Progress progress) {
+        progress.say(NAME + ": starting on port " + plan.ports().application());
+        layOut();
+        Child child = children.start(NAME, Tools.endedWithUs("KILL", command()), environment);
+        child.awaitReady(Duration.ofMinutes(5), this::ready);
+        progress.say(NAME + ": ready");
+    }
+
+    void stop() {
+        children.stop(NAME);
+    }
+
+    void kill() {
+        children.kill(NAME);
+    }
+
+    String url() {
+        return "http://localhost:" + plan.ports().application();
+    }
+
+    /** Payara goes on without an application that it could not deploy, so that its log has to tell. */
+    private boolean ready() {
+        deploymentFailure().ifPresent(line -> {
+            throw new Trouble("The application could not be deployed: " + line + " (its log: " + log() + ")");
+        });
+        return logHas("Payara Micro URLs") && Web.answers(URI.create(url() + "/health/ready"));
+    }
+
+    private Optional<String> deploymentFailure() {
+        return logLines().stream()
+                .filter(line -> line.contains("Exception while loading the app")
+                        || line.contains("Exception while deploying the app")
+                        || line.contains("Exception while preparing the app")
+                        || line.contains("Failed to deploy"))
+                .findFirst()
+                .map(line -> line.substring(line.lastIndexOf("]]") + 1).strip());
+    }
+
+    private boolean logHas(String text) {
+        return logLines().stream().anyMatch(line -> line.contains(text));
+    }
+
+    private List<String> logLines() {
+        try {
+            return Files.readAllLines(log(), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private Path log() {
+        return plan.logs().resolve("application.log");
+    }
+
+    /** The application is copied, so that a build beside it does not pull it away. */
+    private void layOut() {
+        try {
+            Archive.delete(home);
+            Files.createDirectories(home);
+            Files.writeString(home.resolve("loopback"), LOOPBACK);
+            Files.copy(plan.application(), war(), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new Trouble("The application's directory " + home + " cannot be laid out", e);
+        }
+    }
+
+    private Path war() {
+        return home.resolve("joint-operations.war");
+    }
+
+    private List<String> command() {
+        return List.of(
+                Tools.java(),
+                "-Xmx1g",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-jar",
+                plan.servers().resolve("payara-micro.jar").toString(),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--rootdir",
+                home.resolve("server").toString(),
+                "--prebootcommandfile",
+                home.resolve("loopback").toString(),
+                "--port",
+                String.valueOf(plan.ports().application()),
+                "--contextroot",
+                "/",
+                "--deploy",
+                war().toString());
+    }
+}

@@ -1,0 +1,180 @@
+package org.jointops.stack;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The three servers together. Closing it ends all of them; so does the end of this process, however it comes. */
+public final class Stack implements AutoCloseable {
+
+    private final StackPlan plan;
+    private final Progress progress;
+    private final FileChannel claim;
+    private final Children children;
+    private final Postgres postgres;
+    private final Keycloak keycloak;
+    private final Payara payara;
+    private final AtomicBoolean closing = new AtomicBoolean();
+
+    Stack(StackPlan plan, Progress progress) {
+        this.plan = plan;
+        this.progress = progress;
+        this.claim = claim(plan.home());
+        this.children = new Children(plan);
+        endLeftovers();
+        if (plan.fresh()) {
+            forgetEarlierData();
+        }
+        Secrets secrets = new Secrets(plan.home());
+        this.postgres = new Postgres(plan, children, secrets);
+        this.keycloak = new Keycloak(plan, children, secrets);
+        this.payara = new Payara(plan, children, settings(secrets));
+    }
+
+    /** Starts all three, or ends what was started and says why. */
+    void start() {
+        try {
+            plan.ports().refuseTaken();
+            together(() -> postgres.start(progress), () -> keycloak.assemble(progress));
+            together(() -> keycloak.start(progress, postgres), () -> payara.start(progress));
+        } catch (Trouble e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Waits until a server ends by itself, which none should. */
+    Trouble awaitUnexpectedEnd() {
+        CompletableFuture<?>[] ends = children.servers().stream()
+                .map(child -> child.process().onExit())
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.anyOf(ends).join();
+        return children.servers().stream()
+                .filter(child -> !child.process().isAlive())
+                .findFirst()
+                .orElseThrow()
+                .ended("unexpectedly");
+    }
+
+    boolean isClosing() {
+        return closing.get();
+    }
+
+    String applicationUrl() {
+        return payara.url();
+    }
+
+    String keycloakUrl() {
+        return keycloak.url();
+    }
+
+    String databaseUrl() {
+        return postgres.url("jointops");
+    }
+
+    @Override
+    public void close() {
+        if (!closing.compareAndSet(false, true)) {
+            return;
+        }
+        children.refuseMore();
+        together(payara::stop, keycloak::stop);
+        postgres.stop();
+        try {
+            claim.close();
+        } catch (IOException e) {
+            throw new Trouble(plan.home() + " cannot be released", e);
+        }
+    }
+
+    private void endLeftovers() {
+        for (String name : List.of(Payara.NAME, Keycloak.NAME, Postgres.NAME)) {
+            children.stopLeftover(name, progress);
+        }
+    }
+
+    private void forgetEarlierData() {
+        progress.say("Beginning anew in " + plan.home());
+        try {
+            for (String part : List.of("postgres", "keycloak", "application", "logs", "secrets.properties")) {
+                Archive.delete(plan.home().resolve(part));
+            }
+        } catch (IOException e) {
+            throw new Trouble("The earlier data in " + plan.home() + " cannot be deleted", e);
+        }
+    }
+
+    private static void together(Runnable one, Runnable other) {
+        CompletableFuture<Void> first = CompletableFuture.runAsync(one);
+        CompletableFuture<Void> second = CompletableFuture.runAsync(other);
+        try {
+            CompletableFuture.anyOf(firstFailure(first, second), CompletableFuture.allOf(first, second))
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof Trouble trouble ? trouble : new Trouble("The servers cannot be run", e);
+        }
+    }
+
+    /** One that fails is told at once; the other may have minutes to go. */
+    private static CompletableFuture<Void> firstFailure(CompletableFuture<Void> one, CompletableFuture<Void> other) {
+        CompletableFuture<Void> failure = new CompletableFuture<>();
+        for (CompletableFuture<Void> part : List.of(one, other)) {
+            part.exceptionally(problem -> {
+                failure.completeExceptionally(problem);
+                return null;
+            });
+        }
+        return failure;
+    }
+
+    private Map<String, String> settings(Secrets secrets) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("jointops.database.url", postgres.url("jointops"));
+        settings.put("jointops.database.user", "jointops_app");
+        settings.put("jointops.database.password", secrets.of("jointops_app"));
+        settings.put("jointops.database.owner.user", "jointops_owner");
+        settings.put("jointops.database.owner.password", secrets.of("jointops_owner"));
+        settings.put("jointops.issuer", keycloak.issuer());
+        settings.put("jointops.client.id", "joint-operations");
+        settings.put("jointops.client.secret", secrets.of("client"));
+        settings.put("jointops.directory.secret", secrets.of("directory-client"));
+        settings.put("jointops.audience", "joint-operations");
+        settings.put("jointops.public-url", "http://localhost:" + plan.ports().application());
+        settings.putAll(plan.settings());
+        Map<String, String> environment = new HashMap<>();
+        settings.forEach((key, value) -> environment.put(environmentName(key), value));
+        return environment;
+    }
+
+    /** Passed in the environment, since every user of the machine can read a command line. */
+    private static String environmentName(String key) {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    private static FileChannel claim(Path home) {
+        try {
+            Files.createDirectories(home);
+            FileChannel channel =
+                    FileChannel.open(home.resolve("claim"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                channel.close();
+                throw new Trouble("The servers on " + home + " are running already: stop them first");
+            }
+            return channel;
+        } catch (OverlappingFileLockException e) {
+            throw new Trouble("The servers on " + home + " are running already: stop them first");
+        } catch (IOException e) {
+            throw new Trouble(home + " cannot be used", e);
+        }
+    }
+}
