@@ -1,0 +1,73 @@
+package org.jointops.reporting.render;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.GregorianCalendar;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a document for print and signature: tagged for screen readers (PDF/UA) and fit for archives (PDF/A-2a), with
+ * its typeface inside.
+ */
+class PdfWriter implements Format.Writer {
+
+    private static final String TYPEFACE = "Noto Sans";
+
+    @Override
+    public void write(ResultSheet sheet, OutputStream out) throws IOException {
+        try (var document = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
+            var drawnUp = sheet.heading().drawnUp();
+            // The file's identity follows from its content and this number, not from the running clock
+            document.setDocumentId(drawnUp.toEpochMilli());
+            layOut(new PrintedSheet(sheet).html(), sheet.heading().author(), document);
+            stamp(document, drawnUp);
+            document.save(out);
+        }
+    }
+
+    private static void layOut(String html, String producer, PDDocument document) throws IOException {
+        var builder = new PdfRendererBuilder()
+                .withHtmlContent(html, null)
+                .withProducer(producer)
+                .usePDDocument(document)
+                .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                .usePdfUaAccessibility(true)
+                .useColorProfile(
+                        ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
+                .useFont(() -> font("Regular"), TYPEFACE, 400, FontStyle.NORMAL, true)
+                .useFont(() -> font("Bold"), TYPEFACE, 700, FontStyle.NORMAL, true)
+                // Nothing in a sheet may make the server fetch anything
+                .useExternalResourceAccessControl(
+                        (uri, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        try (var renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            renderer.createPDFWithoutClosing();
+        }
+    }
+
+    private static void stamp(PDDocument document, Instant drawnUp) throws IOException {
+        var calendar = GregorianCalendar.from(drawnUp.atZone(ZoneOffset.UTC));
+        document.getDocumentInformation().setCreationDate(calendar);
+        var metadata = document.getDocumentCatalog().getMetadata();
+        var text = new String(metadata.toByteArray(), StandardCharsets.UTF_8)
+                .replaceFirst("(<xmp:CreateDate>)[^<]*", "$1" + drawnUp.truncatedTo(ChronoUnit.SECONDS));
+        metadata.importXMPMetadata(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static @Nullable InputStream font(String weight) {
+        return PdfWriter.class.getResourceAsStream("fonts/NotoSans-" + weight + ".ttf");
+    }
+}

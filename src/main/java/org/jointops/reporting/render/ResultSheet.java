@@ -1,0 +1,51 @@
+package org.jointops.reporting.render;
+
+import java.util.List;
+
+/**
+ * One table of results, ready to be written in any {@link Format}.
+ *
+ * @param columns one for each cell of a line; the texts come before the amounts, and the first names the line
+ * @param rows read once for each format written, and never all held in memory except for print
+ * @param notes sentences that belong to the whole table, printed after it
+ */
+public record ResultSheet(Heading heading, List<Column> columns, Iterable<Row> rows, List<String> notes) {
+
+    public ResultSheet {
+        columns = List.copyOf(columns);
+        notes = List.copyOf(notes);
+        if (columns.isEmpty() || columns.get(0).isAmount()) {
+            throw new IllegalArgumentException("The first column names the line, so it holds text");
+        }
+        for (int i = 1; i < columns.size(); i++) {
+            if (columns.get(i - 1).isAmount() && !columns.get(i).isAmount()) {
+                throw new IllegalArgumentException("A text column follows an amount: "
+                        + columns.get(i).code());
+            }
+        }
+    }
+
+    List<Column> texts() {
+        return columns.stream().filter(column -> !column.isAmount()).toList();
+    }
+
+    List<Column> amounts() {
+        return columns.stream().filter(Column::isAmount).toList();
+    }
+
+    /** The line as it stands, once it is known to have a cell of the right kind for every column. */
+    Row.Line checked(Row.Line line) {
+        if (line.cells().size() != columns.size()) {
+            throw new IllegalArgumentException("%s has %d cells for %d columns"
+                    .formatted(line.code(), line.cells().size(), columns.size()));
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            var cell = line.cells().get(i);
+            if (columns.get(i).isAmount() ? cell instanceof Cell.Text : cell instanceof Cell.Amount) {
+                throw new IllegalArgumentException("%s has the wrong kind of cell under %s"
+                        .formatted(line.code(), columns.get(i).code()));
+            }
+        }
+        return line;
+    }
+}
