@@ -83,7 +83,9 @@ class CsvWriter implements Format.Writer {
     }
 
     private static String qualifier(Cell cell) {
-        return cell instanceof Cell.Amount amount ? amount.quantity().qualifier().code() : "";
+        return cell instanceof Cell.Amount amount
+                ? amount.quantity().qualifier().code()
+                : "";
     }
 
     private static String harmless(String text) {

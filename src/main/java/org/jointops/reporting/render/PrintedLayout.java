@@ -1,6 +1,5 @@
 package org.jointops.reporting.render;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -8,10 +7,8 @@ import java.util.stream.Stream;
 /**
  * How a table is fitted to paper: upright or lying, and, when its columns are too many even so, in bands of columns, one
  * table after the other, each with the labels of the lines.
- *
- * @param bands the positions of the amount columns, band by band
  */
-record PrintedLayout(boolean landscape, List<List<Integer>> bands) {
+record PrintedLayout(boolean lying, List<Band> bands) {
 
     /** The width of an A4 page between its margins, in points. */
     private static final int UPRIGHT = 510;
@@ -23,32 +20,32 @@ record PrintedLayout(boolean landscape, List<List<Integer>> bands) {
     private static final double LETTER = 5.3;
     private static final int PADDING = 14;
 
-    static PrintedLayout of(ResultSheet sheet, List<Row> rows) {
-        var fixed = LABEL + TEXT * (sheet.texts().size() - 1) + UNIT;
-        var widths = IntStream.range(sheet.texts().size(), sheet.columns().size())
-                .mapToObj(column -> width(sheet, rows, column))
-                .toList();
-        var needed = fixed + widths.stream().mapToInt(Integer::intValue).sum();
-        return needed <= UPRIGHT
-                ? new PrintedLayout(false, bands(widths, sheet.texts().size(), UPRIGHT - fixed))
-                : new PrintedLayout(true, bands(widths, sheet.texts().size(), LYING - fixed));
+    /** The amount columns, by their positions in the sheet, that stand in one table; the end is not part of it. */
+    record Band(int from, int to) {
+        IntStream columns() {
+            return IntStream.range(from, to);
+        }
     }
 
-    private static List<List<Integer>> bands(List<Integer> widths, int first, int room) {
-        var bands = new ArrayList<List<Integer>>();
-        var band = new ArrayList<Integer>();
-        var left = room;
-        for (int i = 0; i < widths.size(); i++) {
-            if (widths.get(i) > left && !band.isEmpty()) {
-                bands.add(List.copyOf(band));
-                band.clear();
-                left = room;
-            }
-            band.add(first + i);
-            left -= widths.get(i);
-        }
-        bands.add(List.copyOf(band));
-        return bands;
+    static PrintedLayout of(ResultSheet sheet, List<Row> rows) {
+        var texts = sheet.texts().size();
+        var fixed = LABEL + TEXT * (texts - 1) + UNIT;
+        var widest = IntStream.range(texts, sheet.columns().size())
+                .map(column -> width(sheet, rows, column))
+                .max()
+                .orElse(1);
+        var amounts = sheet.amounts().size();
+        return fixed + amounts * widest <= UPRIGHT
+                ? new PrintedLayout(false, List.of(new Band(texts, texts + amounts)))
+                : new PrintedLayout(true, bands(texts, amounts, Math.max(1, (LYING - fixed) / widest)));
+    }
+
+    /** Bands of nearly equal size, as few as fit. */
+    private static List<Band> bands(int texts, int amounts, int atMost) {
+        var count = Math.max(1, (amounts + atMost - 1) / atMost);
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Band(texts + amounts * i / count, texts + amounts * (i + 1) / count))
+                .toList();
     }
 
     /** The room that the longest word of a column takes; a grouped number is one word. */

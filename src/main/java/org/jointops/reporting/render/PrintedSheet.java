@@ -34,9 +34,8 @@ class PrintedSheet {
                 .append(escaped(subject()))
                 .append("\"/><style>")
                 .append(style())
-                .append("</style></head><body class=\"")
-                .append(layout.landscape() ? "landscape" : "portrait")
-                .append("\">");
+                .append(layout.lying() ? "@page { size: A4 landscape; }" : "")
+                .append("</style></head><body>");
         addMargins();
         addHeading();
         layout.bands().forEach(this::addTable);
@@ -72,17 +71,17 @@ class PrintedSheet {
         }
     }
 
-    private void addTable(List<Integer> band) {
+    private void addTable(PrintedLayout.Band band) {
         html.append("<table><thead><tr>");
         sheet.texts().forEach(column -> header("text", column));
         html.append("<th scope=\"col\" class=\"unit\">")
                 .append(escaped(words.unit()))
                 .append("</th>");
-        band.forEach(index -> header("amount", sheet.columns().get(index)));
+        band.columns().forEach(index -> header("amount", sheet.columns().get(index)));
         html.append("</tr></thead><tbody>");
         for (var row : rows) {
             if (row instanceof Row.Section section) {
-                addSection(section, sheet.texts().size() + 1 + band.size());
+                addSection(section, band.to() - band.from() + sheet.texts().size() + 1);
             } else if (row instanceof Row.Line line) {
                 addLine(line, band);
             }
@@ -106,7 +105,7 @@ class PrintedSheet {
                 .append("</th></tr>");
     }
 
-    private void addLine(Row.Line line, List<Integer> band) {
+    private void addLine(Row.Line line, PrintedLayout.Band band) {
         html.append("<tr>");
         for (int i = 0; i < sheet.texts().size(); i++) {
             var text = line.cells().get(i) instanceof Cell.Text cell ? cell.text() : "";
@@ -117,10 +116,10 @@ class PrintedSheet {
             }
         }
         element("td", "unit", line.unitLabel());
-        for (var index : band) {
+        band.columns().forEach(index -> {
             var text = line.cells().get(index) instanceof Cell.Amount amount ? amount.text() : "";
             element("td", sheet.columns().get(index).light() ? "amount light" : "amount", text);
-        }
+        });
         html.append("</tr>");
     }
 

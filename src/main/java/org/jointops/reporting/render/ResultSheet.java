@@ -19,8 +19,8 @@ public record ResultSheet(Heading heading, List<Column> columns, Iterable<Row> r
         }
         for (int i = 1; i < columns.size(); i++) {
             if (columns.get(i - 1).isAmount() && !columns.get(i).isAmount()) {
-                throw new IllegalArgumentException("A text column follows an amount: "
-                        + columns.get(i).code());
+                throw new IllegalArgumentException(
+                        "A text column follows an amount: " + columns.get(i).code());
             }
         }
     }

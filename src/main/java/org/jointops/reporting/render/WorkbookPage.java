@@ -145,7 +145,10 @@ class WorkbookPage {
         }
         ruled(text(texts, line.unitLabel()));
         for (int i = 0; i < sheet.amounts().size(); i++) {
-            addAmount(texts + 1 + 2 * i, line.cells().get(texts + i), sheet.amounts().get(i));
+            addAmount(
+                    texts + 1 + 2 * i,
+                    line.cells().get(texts + i),
+                    sheet.amounts().get(i));
         }
         ruled(text(noteColumn(), String.join(" ", line.notes()))
                 .fontColor(LIGHT)

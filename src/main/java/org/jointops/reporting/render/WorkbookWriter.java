@@ -8,8 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 
@@ -54,13 +55,15 @@ class WorkbookWriter implements Format.Writer {
 
     /** The library stamps the running clock into the file; the stamp is to be the sheet's own, for equal bytes. */
     private static void copyAsOf(Instant instant, Path file, OutputStream out) throws IOException {
-        try (var in = new ZipInputStream(Files.newInputStream(file))) {
+        try (var in = new ZipFile(file.toFile())) {
             var zip = new ZipOutputStream(out);
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            for (var entry : Collections.list(in.entries())) {
                 var copy = new ZipEntry(entry.getName());
                 copy.setTimeLocal(instant.atZone(ZoneOffset.UTC).toLocalDateTime());
                 zip.putNextEntry(copy);
-                copyEntry(entry.getName(), in, zip, instant);
+                try (var content = in.getInputStream(entry)) {
+                    copyEntry(entry.getName(), content, zip, instant);
+                }
                 zip.closeEntry();
             }
             zip.finish();

@@ -1,0 +1,177 @@
+package org.jointops.reporting.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jointops.shared.Qualifier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.verapdf.core.VeraPDFException;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+class PdfTest {
+
+    @BeforeAll
+    static void prepareTheValidator() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    @Test
+    void printsTheFiguresAsPublished() throws IOException {
+        assertThat(text(Sheets.granitsa()))
+                .contains("Crimes disclosed crimes 5,672")
+                .contains("of which contract assassinations crimes 10")
+                .contains("Explosives kg 128.9")
+                .contains("Left out: 12.5 l, which is not a mass.")
+                .contains("over 13,000")
+                .contains("over 45,000,000")
+                .contains("about 812")
+                .contains("Figures that one side published; not broken down.");
+    }
+
+    @Test
+    void printsKazakh() throws IOException {
+        assertThat(text(Sheets.kazakh()))
+                .contains("Нәтижелер ӘҒҚҢӨҰҮҺІ әғқңөұүһі")
+                .contains("Оқ-дәрілер")
+                .contains("13 000-нан астам")
+                .contains("1-бет, барлығы 1");
+    }
+
+    @Test
+    void repeatsHeadAndMarkingOnEveryPage() throws IOException {
+        try (var document = Loader.loadPDF(Sheets.written(Format.PDF, Sheets.lines(150)))) {
+            var pages = document.getNumberOfPages();
+            assertThat(pages).isGreaterThan(2);
+            for (int page = 1; page <= pages; page++) {
+                assertThat(text(document, page))
+                        .contains("Training data: all cases are invented")
+                        .contains("Indicator Unit Confirmed Provisional")
+                        .contains("Page " + page + " of " + pages);
+            }
+        }
+    }
+
+    @Test
+    void losesNoColumnOfAWideTable() throws IOException {
+        var printed = text(wide(31));
+
+        assertThat(printed)
+                .contains(IntStream.rangeClosed(1, 31)
+                        .mapToObj(day -> "Day" + day)
+                        .toList());
+        assertThat(printed)
+                .contains(IntStream.rangeClosed(1, 31)
+                        .mapToObj(day -> "1,000,%03d".formatted(day))
+                        .toList());
+    }
+
+    @Test
+    void laysAWideTableLying() throws IOException {
+        try (var upright = Loader.loadPDF(Sheets.written(Format.PDF, Sheets.granitsa()));
+                var lying = Loader.loadPDF(Sheets.written(Format.PDF, wide(8)))) {
+            assertThat(upright.getPage(0).getMediaBox().getWidth())
+                    .isLessThan(upright.getPage(0).getMediaBox().getHeight());
+            assertThat(lying.getPage(0).getMediaBox().getWidth())
+                    .isGreaterThan(lying.getPage(0).getMediaBox().getHeight());
+        }
+    }
+
+    @Test
+    void carriesTitleAuthorLanguageAndDate() throws IOException {
+        try (var document = Loader.loadPDF(Sheets.written(Format.PDF, Sheets.kazakh()))) {
+            assertThat(document.getDocumentInformation().getTitle())
+                    .isEqualTo("«Шекара» бірлескен операциясы: нәтижелер");
+            assertThat(document.getDocumentInformation().getAuthor()).isEqualTo("Joint Operations");
+            assertThat(document.getDocumentInformation().getCreationDate().toInstant())
+                    .isEqualTo(Sheets.DRAWN_UP);
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("kk");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PDFAFlavour.class,
+            names = {"PDFA_2_A", "PDFUA_1"})
+    void isFitForArchivesAndScreenReaders(PDFAFlavour standard) throws IOException, VeraPDFException {
+        for (var sheet : List.of(Sheets.granitsa(), Sheets.kazakh(), Sheets.lines(120), wide(31))) {
+            assertThat(complaints(standard, sheet)).isEmpty();
+        }
+    }
+
+    @Test
+    void printsHostileTextAsText() throws IOException {
+        var hostile = "<script>alert(1)</script> & \"quotes\" \u0000\u0007<img src=\"http://example.org/x.png\"/>";
+
+        assertThat(text(Sheets.labelled(hostile)).replaceAll("\\s+", " "))
+                .contains("<script>alert(1)</script> & \"quotes\" <img")
+                .contains("src=\"http://example.org/x.png\"/>");
+    }
+
+    @Test
+    void givesTheSameBytesForTheSameSheet() throws IOException {
+        assertThat(Sheets.written(Format.PDF, Sheets.granitsa()))
+                .isEqualTo(Sheets.written(Format.PDF, Sheets.granitsa()));
+    }
+
+    static ResultSheet wide(int days) {
+        var columns = Stream.concat(
+                        Stream.of(Column.text("label", "Indicator")),
+                        IntStream.rangeClosed(1, days).mapToObj(day -> Column.amount("day-" + day, "Day" + day)))
+                .toList();
+        var cells = Stream.concat(
+                        Stream.of(new Cell.Text("Crimes disclosed")),
+                        IntStream.rangeClosed(1, days)
+                                .mapToObj(day -> Sheets.amount(
+                                        "1000" + "%03d".formatted(day),
+                                        "crimes",
+                                        Qualifier.EXACT,
+                                        "1,000,%03d".formatted(day))))
+                .toList();
+        return new ResultSheet(
+                Sheets.heading("By day", Locale.ENGLISH, List.of("Training data: all cases are invented")),
+                columns,
+                List.of(new Row.Section("Results"), new Row.Line("crimes", 0, cells, List.of())),
+                List.of());
+    }
+
+    private static String text(ResultSheet sheet) throws IOException {
+        try (var document = Loader.loadPDF(Sheets.written(Format.PDF, sheet))) {
+            var stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return stripper.getText(document);
+        }
+    }
+
+    private static String text(PDDocument document, int page) throws IOException {
+        var stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(document);
+    }
+
+    private static List<String> complaints(PDFAFlavour standard, ResultSheet sheet)
+            throws IOException, VeraPDFException {
+        var foundry = Foundries.defaultInstance();
+        try (var parser = foundry.createParser(new ByteArrayInputStream(Sheets.written(Format.PDF, sheet)), standard);
+                var validator = foundry.createValidator(standard, false)) {
+            return validator.validate(parser).getTestAssertions().stream()
+                    .map(assertion -> assertion.getRuleId().getClause() + " " + assertion.getMessage())
+                    .distinct()
+                    .toList();
+        }
+    }
+}
