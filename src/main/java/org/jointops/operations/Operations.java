@@ -1,0 +1,186 @@
+package org.jointops.operations;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import org.jointops.access.Allowed;
+import org.jointops.access.Permission;
+import org.jointops.access.SignedIn;
+import org.jointops.platform.UseCase;
+import org.jointops.shared.Input;
+import org.jointops.shared.Paging;
+import org.jointops.shared.Problem;
+import org.jointops.shared.Slice;
+import org.jointops.shared.Violations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The joint operations that the caller's organisation takes part in. Those of others do not exist for the caller.
+ */
+@UseCase
+public class Operations {
+
+    @Inject
+    private EntityManager entityManager;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private ReadingOperations reading;
+
+    @Inject
+    private Event<ClosingOperation> closing;
+
+    /** All of them, the latest period first. */
+    @Allowed(Permission.READ_OPERATIONS)
+    public List<Operation> list() {
+        return entityManager
+                .createQuery("select o from Operation o order by o.firstDay desc, o.code", Operation.class)
+                .getResultStream()
+                .filter(operation -> operation.isReadableBy(signedIn.officer()))
+                .toList();
+    }
+
+    /** One page of them, the one recorded last first. */
+    @Allowed(Permission.READ_OPERATIONS)
+    public Slice<Operation> list(Paging paging) {
+        var after = paging.after();
+        var readable = list().stream()
+                .sorted(Comparator.comparing(Operation::recordedAt)
+                        .thenComparing(Operation::code)
+                        .reversed())
+                .toList();
+        var rows = readable.stream()
+                .filter(o -> after == null || isAfter(o, after))
+                .limit(paging.size() + 1L)
+                .toList();
+        return paging.slice(rows, o -> new Paging.Place(o.recordedAt(), o.code()), readable.size());
+    }
+
+    @Allowed(Permission.READ_OPERATIONS)
+    public Operation get(String code) {
+        var operation = entityManager.find(Operation.class, code);
+        if (operation == null || !operation.isReadableBy(signedIn.officer())) {
+            throw Problem.hidden();
+        }
+        return operation;
+    }
+
+    /** Makes a new operation, led by the caller's organisation. */
+    @Allowed(Permission.LEAD_OPERATIONS)
+    public Operation open(OperationDraft draft) {
+        var plan = reading.read(draft);
+        requireLead(plan);
+        if (entityManager.find(Operation.class, plan.code()) != null) {
+            throw Problem.conflict("code-taken", plan.code());
+        }
+        var operation = new Operation(plan, signedIn.officer(), clock.instant());
+        entityManager.persist(operation);
+        entityManager.flush();
+        return operation;
+    }
+
+    /** Changes an operation; its code stays, and its zone once there are records, whose days it cut. */
+    @Allowed(Permission.LEAD_OPERATIONS)
+    public Operation change(String code, OperationDraft draft, int version) {
+        var operation = led(code);
+        if (operation.version() != version) {
+            throw Problem.changedMeanwhile(OperationDocument.of(operation));
+        }
+        draft.code = code;
+        var plan = reading.read(draft);
+        requireLead(plan);
+        if (!plan.zone().equals(operation.zone()) && hasRecords(code)) {
+            throw Problem.invalid("zone", "fixed-by-records");
+        }
+        requireReportedIndicators(plan);
+        operation.become(plan);
+        entityManager.flush();
+        entityManager.refresh(operation);
+        return operation;
+    }
+
+    /**
+     * Ends it: it takes no new records. What is still under way is said first, and has to be confirmed.
+     *
+     * @param confirmed whether the caller knows what is still under way
+     */
+    @Allowed(Permission.LEAD_OPERATIONS)
+    public Operation close(String code, boolean confirmed) {
+        var operation = led(code);
+        if (!operation.isOpen()) {
+            throw Problem.conflict("operation-closed", code);
+        }
+        var event = new ClosingOperation(code);
+        closing.fire(event);
+        if (event.underWay() > 0 && !confirmed) {
+            throw Problem.conflict("records-under-way", event.underWay());
+        }
+        operation.close();
+        entityManager.flush();
+        return operation;
+    }
+
+    /** Opens a closed one again, for a reason. */
+    @Allowed(Permission.LEAD_OPERATIONS)
+    public Operation reopen(String code, @Nullable String reason) {
+        var violations = new Violations();
+        new Input(violations).text("reason", reason, Input.LONG);
+        violations.throwIfAny();
+        var operation = led(code);
+        if (operation.isOpen()) {
+            throw Problem.conflict("operation-open", code);
+        }
+        operation.reopen();
+        entityManager.flush();
+        return operation;
+    }
+
+    private Operation led(String code) {
+        var operation = get(code);
+        if (!signedIn.officer().isOf(operation.lead())) {
+            throw Problem.forbidden("lead-only");
+        }
+        return operation;
+    }
+
+    private void requireLead(OperationPlan plan) {
+        if (!signedIn.officer().isOf(plan.lead())) {
+            throw Problem.forbidden("lead-only");
+        }
+    }
+
+    private boolean hasRecords(String code) {
+        return !entityManager
+                .createNativeQuery("select 1 from number_series where operation = :code limit 1")
+                .setParameter("code", code)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** An indicator that returns already report on can't be taken away. */
+    private void requireReportedIndicators(OperationPlan plan) {
+        var kept = plan.indicators().stream().map(OperationPlan.Row::code).toList();
+        var reported = entityManager
+                .createNativeQuery("select distinct indicator from return_line where operation = :code", String.class)
+                .setParameter("code", plan.code())
+                .getResultList();
+        for (var indicator : reported) {
+            if (!kept.contains(indicator)) {
+                throw Problem.invalid("indicators", "indicator-in-use", indicator);
+            }
+        }
+    }
+
+    private static boolean isAfter(Operation operation, Paging.Place place) {
+        var byTime = operation.recordedAt().compareTo(place.at());
+        return byTime < 0 || (byTime == 0 && operation.code().compareTo(place.number()) < 0);
+    }
+}
