@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.jointops.shared.Dimension;
@@ -29,6 +30,17 @@ class ShippedCataloguesTest {
         ShippedTable.rows(file(kind)).forEach(row -> parents.put(row.get("code"), row.get("parent")));
 
         assertThat(parents.keySet()).allSatisfy(code -> assertLeadsToARoot(code, parents));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"offences", "incidents", "things"})
+    void parentsStandAboveTheirChildrenSoThatTheyAreLoadedFirst(String kind) {
+        var above = new HashSet<String>(Set.of(""));
+
+        for (var row : ShippedTable.rows(file(kind))) {
+            assertThat(above).contains(row.get("parent"));
+            above.add(row.get("code"));
+        }
     }
 
     @ParameterizedTest
