@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The application on its Payara Micro server, at the root of its port. */
 final class Payara {
@@ -18,6 +19,11 @@ final class Payara {
 
     private static final String LOOPBACK =
             "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n";
+
+    private static final List<String> FAILURES = List.of(
+            "Exception during lifecycle processing", "Exception while loading the app", "Exception while deploying the app");
+
+    private static final Pattern CAUSE = Pattern.compile("(Caused by: )?([a-z]\\w*\\.)+\\w*(Exception|Error)(: .*)?");
 
     private final StackPlan plan;
     private final Children children;
@@ -60,13 +66,17 @@ final class Payara {
     }
 
     private Optional<String> deploymentFailure() {
-        return logLines().stream()
-                .filter(line -> line.contains("Exception while loading the app")
-                        || line.contains("Exception while deploying the app")
-                        || line.contains("Exception while preparing the app")
-                        || line.contains("Failed to deploy"))
-                .findFirst()
-                .map(line -> line.substring(line.lastIndexOf("]]") + 1).strip());
+        List<String> lines = logLines();
+        boolean failed = lines.stream().anyMatch(line -> FAILURES.stream().anyMatch(line::contains));
+        return failed ? Optional.of(deepestCause(lines)) : Optional.empty();
+    }
+
+    private static String deepestCause(List<String> lines) {
+        return lines.stream()
+                .map(String::strip)
+                .filter(line -> CAUSE.matcher(line).matches())
+                .reduce((earlier, later) -> later)
+                .orElse("its log does not say why");
     }
 
     private boolean logHas(String text) {
