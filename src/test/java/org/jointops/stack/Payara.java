@@ -21,7 +21,9 @@ final class Payara {
             "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n";
 
     private static final List<String> FAILURES = List.of(
-            "Exception during lifecycle processing", "Exception while loading the app", "Exception while deploying the app");
+            "Exception during lifecycle processing",
+            "Exception while loading the app",
+            "Exception while deploying the app");
 
     private static final Pattern CAUSE = Pattern.compile("(Caused by: )?([a-z]\\w*\\.)+\\w*(Exception|Error)(: .*)?");
 

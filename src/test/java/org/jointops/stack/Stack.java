@@ -6,6 +6,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 /** The three servers together. Closing it ends all of them; so does the end of this process, however it comes. */
 public final class Stack implements AutoCloseable {
@@ -23,6 +26,7 @@ public final class Stack implements AutoCloseable {
     private final Children children;
     private final Postgres postgres;
     private final Keycloak keycloak;
+    private final Map<String, String> settings;
     private final Payara payara;
     private final AtomicBoolean closing = new AtomicBoolean();
 
@@ -38,7 +42,8 @@ public final class Stack implements AutoCloseable {
         Secrets secrets = new Secrets(plan.home());
         this.postgres = new Postgres(plan, children, secrets);
         this.keycloak = new Keycloak(plan, children, secrets);
-        this.payara = new Payara(plan, children, settings(secrets));
+        this.settings = settings(secrets);
+        this.payara = new Payara(plan, children, environment(settings));
     }
 
     /** Starts all three, or ends what was started and says why. */
@@ -80,6 +85,23 @@ public final class Stack implements AutoCloseable {
 
     String databaseUrl() {
         return postgres.url("jointops");
+    }
+
+    Connection connect(String role) throws SQLException {
+        return postgres.connect("jointops", role);
+    }
+
+    void killApplication() {
+        payara.kill();
+    }
+
+    void startApplication() {
+        payara.start(progress);
+    }
+
+    /** What the application was started with, by the names of its settings. */
+    Map<String, String> settings() {
+        return settings;
     }
 
     @Override
@@ -151,14 +173,16 @@ public final class Stack implements AutoCloseable {
         settings.put("jointops.audience", "joint-operations");
         settings.put("jointops.public-url", "http://localhost:" + plan.ports().application());
         settings.putAll(plan.settings());
-        Map<String, String> environment = new HashMap<>();
-        settings.forEach((key, value) -> environment.put(environmentName(key), value));
-        return environment;
+        return Map.copyOf(settings);
     }
 
     /** Passed in the environment, since every user of the machine can read a command line. */
-    private static String environmentName(String key) {
-        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    private static Map<String, String> environment(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .collect(Collectors.toMap(
+                        setting ->
+                                setting.getKey().replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT),
+                        Map.Entry::getValue));
     }
 
     private static FileChannel claim(Path home) {

@@ -1,0 +1,127 @@
+package org.jointops.stack;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The running product as tests see it: its addresses, its callers, its database. */
+public final class Product {
+
+    private static @Nullable Product running;
+    private static @Nullable Trouble trouble;
+
+    private final Stack stack;
+
+    private Product(Stack stack) {
+        this.stack = stack;
+    }
+
+    /** The one product of all tests of this process, started on the first call and ended with the process. */
+    public static synchronized Product running() {
+        if (trouble != null) {
+            throw trouble;
+        }
+        if (running == null) {
+            running = start();
+        }
+        return running;
+    }
+
+    /** The application's address, without a slash at its end. */
+    public String url() {
+        return stack.applicationUrl();
+    }
+
+    public String keycloakUrl() {
+        return stack.keycloakUrl();
+    }
+
+    /** A caller of the API with the token of a demo account. */
+    public Caller as(String user) {
+        return withToken(token(user));
+    }
+
+    public Caller withToken(String token) {
+        return anonymous().with("Authorization", "Bearer " + token);
+    }
+
+    public Caller anonymous() {
+        return new Caller(url(), Map.of("Accept-Language", "en"));
+    }
+
+    public String token(String user) {
+        return token("joint-operations", user);
+    }
+
+    /** A token that is right in everything but the realm that signed it; the realm knows ru-border-officer. */
+    public String tokenOfAnotherRealm() {
+        return token("other", "ru-border-officer");
+    }
+
+    /** A connection of the role that owns the tables and is held by no row's policy. */
+    public Connection asOwner() throws SQLException {
+        return stack.connect("jointops_owner");
+    }
+
+    /** A connection of the role that the application works with. */
+    public Connection asApplication() throws SQLException {
+        return stack.connect("jointops_app");
+    }
+
+    /** Ends the application as a power cut would; the database and Keycloak go on. */
+    public void killApplication() {
+        stack.killApplication();
+    }
+
+    public void startApplication() {
+        stack.startApplication();
+    }
+
+    /** The settings of the application, for another instance on the same servers. */
+    Map<String, String> settings() {
+        return stack.settings();
+    }
+
+    private String token(String realm, String user) {
+        Answer answer = new Caller(keycloakUrl(), Map.of())
+                .postForm(
+                        "/realms/" + realm + "/protocol/openid-connect/token",
+                        Map.of(
+                                "grant_type", "password",
+                                "client_id", "joint-operations-cli",
+                                "username", user,
+                                "password", "demo"));
+        if (answer.status() != 200) {
+            throw new IllegalStateException("No token for " + user + ": " + answer.body());
+        }
+        return answer.json().getString("access_token");
+    }
+
+    private static Product start() {
+        try {
+            Stack stack = new Stack(plan(), new Progress(System.out::println));
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stack-end"));
+            stack.start();
+            return new Product(stack);
+        } catch (Trouble e) {
+            trouble = e;
+            throw e;
+        }
+    }
+
+    private static StackPlan plan() {
+        Path project = Path.of("").toAbsolutePath();
+        return new StackPlan(
+                project.resolve("target/it"),
+                project.resolve("target"),
+                Ports.free(),
+                List.of(
+                        project.resolve("config/realm-demo.json"),
+                        project.resolve("src/test/resources/org/jointops/stack/realm-other.json")),
+                Map.of("jointops.demo", "true"),
+                true);
+    }
+}
