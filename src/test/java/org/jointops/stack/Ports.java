@@ -45,7 +45,7 @@ record Ports(int application, int keycloak, int keycloakManagement, int database
 
     private static void refuseTaken(int port, String user, String setting) {
         try (ServerSocket probe = new ServerSocket()) {
-            probe.bind(new InetSocketAddress("127.0.0.1", port));
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
             throw new Trouble("Port " + port + " for " + user
                     + " is taken: stop what listens there, or choose another with -D" + PREFIX + setting + "=<port>");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Product {
 
     private static @Nullable Product running;
-    private static @Nullable Trouble trouble;
+    private static @Nullable String trouble;
 
     private final Stack stack;
 
@@ -22,7 +22,7 @@ public final class Product {
     /** The one product of all tests of this process, started on the first call and ended with the process. */
     public static synchronized Product running() {
         if (trouble != null) {
-            throw trouble;
+            throw new Trouble(trouble);
         }
         if (running == null) {
             running = start();
@@ -107,7 +107,7 @@ public final class Product {
             stack.start();
             return new Product(stack);
         } catch (Trouble e) {
-            trouble = e;
+            trouble = e.getMessage();
             throw e;
         }
     }
