@@ -16,4 +16,8 @@ public @interface Allowed {
     /** Any one of these suffices. */
     @Nonbinding
     Permission[] value();
+
+    /** Whether to a caller without the right the thing does not even exist: for single records. */
+    @Nonbinding
+    boolean hides() default false;
 }

@@ -22,7 +22,7 @@ class AllowedInterceptor {
         var officer = signedIn.officer();
         var allowed = call.getMethod().getAnnotation(Allowed.class);
         if (allowed == null || Stream.of(allowed.value()).noneMatch(officer::may)) {
-            throw Problem.forbidden("not-allowed");
+            throw allowed != null && allowed.hides() ? Problem.hidden() : Problem.forbidden("not-allowed");
         }
         return call.proceed();
     }

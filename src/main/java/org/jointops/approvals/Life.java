@@ -117,7 +117,8 @@ public class Life {
         status = VOID;
     }
 
-    /** Who reads a record in which state, of one organisation. {@link #READABLE} says the same to the database. */
+    /** Who reads a record in which state, of one organisation. {@link Readable} says the same to the
+     * database. */
     public boolean isReadableBy(Officer officer) {
         if (!officer.isOf(organisation)) {
             return false;
@@ -128,16 +129,6 @@ public class Life {
         var state = voidedFrom == null ? status : voidedFrom;
         return state == APPROVED && (officer.is(Role.FIELD_OFFICER) || officer.is(Role.LIAISON));
     }
-
-    /**
-     * {@link #isReadableBy} as a condition in SQL on a table that embeds a life, with the parameters {@code
-     * organisation}, {@code caller}, {@code supervises} and {@code reads}.
-     */
-    public static final String READABLE = """
-            organisation = :organisation
-            and (:supervises or (author = :caller and :reads)
-                 or (:reads and coalesce(voided_from, status) = 'approved'))
-            """;
 
     private static boolean isRecorder(Officer officer) {
         return officer.is(Role.FIELD_OFFICER) || officer.is(Role.LIAISON);

@@ -1,0 +1,51 @@
+package org.jointops.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import org.jointops.approvals.History;
+import org.jointops.approvals.Subject;
+import org.jointops.confiscations.Confiscations;
+import org.jointops.detentions.Detentions;
+import org.jointops.incidents.Incident;
+import org.jointops.shared.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a case's parts together into its document. */
+@ApplicationScoped
+class CaseFiles {
+
+    @Inject
+    private EntityManager entityManager;
+
+    @Inject
+    private Confiscations confiscations;
+
+    @Inject
+    private Detentions detentions;
+
+    @Inject
+    private History history;
+
+    /** The document as it now stands, with the version that a change would start from. */
+    CaseDocument document(Incident incident) {
+        entityManager.flush();
+        return CaseDocument.of(
+                incident,
+                confiscations.of(incident),
+                detentions.of(incident),
+                detentions.groupsOf(incident),
+                history.of(subject(incident)));
+    }
+
+    /** Refuses a change that starts from another version than the current one, showing that one. */
+    void requireVersion(Incident incident, @Nullable Integer version) {
+        if (version != null && version != incident.version()) {
+            throw Problem.changedMeanwhile(document(incident));
+        }
+    }
+
+    static Subject subject(Incident incident) {
+        return new Subject(Subject.Kind.CASE, incident.number().text());
+    }
+}

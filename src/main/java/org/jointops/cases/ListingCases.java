@@ -1,0 +1,151 @@
+package org.jointops.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.sql.Date;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jointops.access.SignedIn;
+import org.jointops.approvals.Readable;
+import org.jointops.shared.Paging;
+import org.jointops.shared.Slice;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the cases that a filter asks for among those that the caller may read. */
+@ApplicationScoped
+class ListingCases {
+
+    private static final String ROW = """
+            select r.number, r.operation, r.status, r.occurred_at, r.zone, r.day, r.region, r.category, r.summary,
+                   r.unit, r.organisation, r.author, r.author_name, r.recorded_at,
+                   (select count(*) from confiscation c where c.incident = r.number),
+                   (select count(*) from detention d where d.incident = r.number)
+            """;
+
+    private static final String IN_TEXT = """
+            (position(:text in lower(r.number)) > 0 or position(:text in lower(r.summary)) > 0
+             or position(:text in lower(coalesce(r.place, ''))) > 0
+             or exists (select 1 from confiscation c where c.incident = r.number and position(:text in lower(
+                        concat_ws(' ', c.exhibit, c.serial_number, c.vin, c.plate))) > 0)
+             or exists (select 1 from detention d where d.incident = r.number and position(:text in lower(
+                        concat_ws(' ', d.family_name, d.given_name, d.patronymic, d.latin_name, d.document))) > 0))
+            """;
+
+    private static final String OF_CATEGORY = """
+            exists (select 1 from catalogue_branch b where b.top = :category and (
+                (b.kind = 'incidents' and b.code = r.category)
+                or (b.kind = 'offences' and exists (select 1 from offence o
+                    where o.incident = r.number and o.category = b.code))
+                or (b.kind = 'things' and exists (select 1 from confiscation c
+                    where c.incident = r.number and c.category = b.code))))
+            """;
+
+    private static final String COUNTED_BY_INDICATOR = """
+            exists (select 1 from contribution k where k.kind = 'case' and k.number = r.number
+                    and k.operation = r.operation and k.indicator = :indicator and k.fits)
+            """;
+
+    @Inject
+    private EntityManager entityManager;
+
+    @Inject
+    private SignedIn signedIn;
+
+    Slice<CaseRow> list(CaseFilter filter, Paging paging) {
+        var parameters = new LinkedHashMap<String, Object>();
+        var from = " from incident r where " + Readable.CONDITION + conditions(filter, parameters);
+        var count = query("select count(*) from (select 1" + from + " limit " + (Slice.COUNTED + 1) + ") n", parameters)
+                .getSingleResult();
+        var after = paging.after();
+        if (after != null) {
+            from += " and (r.recorded_at, r.number) < (:afterTime, :afterNumber)";
+            parameters.put("afterTime", after.at());
+            parameters.put("afterNumber", after.number());
+        }
+        var rows = rows(
+                ROW + from + " order by r.recorded_at desc, r.number desc limit " + (paging.size() + 1), parameters);
+        return paging.slice(
+                rows, row -> new Paging.Place(row.recordedAt(), row.number()), ((Number) count).longValue());
+    }
+
+    private static String conditions(CaseFilter filter, Map<String, Object> parameters) {
+        var where = new StringBuilder();
+        narrow(where, parameters, "r.operation = :operation", "operation", filter.operation());
+        narrow(
+                where,
+                parameters,
+                "r.status = :status",
+                "status",
+                filter.status() == null ? null : filter.status().code());
+        narrow(where, parameters, "r.day >= :from", "from", filter.from());
+        narrow(where, parameters, "r.day <= :to", "to", filter.to());
+        narrow(where, parameters, "r.region = :region", "region", filter.region());
+        narrow(
+                where,
+                parameters,
+                "r.organisation = :organisation",
+                "organisation",
+                filter.organisation() == null ? null : filter.organisation().code());
+        narrow(where, parameters, OF_CATEGORY, "category", filter.category());
+        narrow(where, parameters, "r.author = :author", "author", filter.author());
+        narrow(where, parameters, COUNTED_BY_INDICATOR, "indicator", filter.indicator());
+        narrow(
+                where,
+                parameters,
+                IN_TEXT,
+                "text",
+                filter.text() == null ? null : filter.text().toLowerCase(Locale.ROOT));
+        return where.toString();
+    }
+
+    private static void narrow(
+            StringBuilder where,
+            Map<String, Object> parameters,
+            String condition,
+            String name,
+            @Nullable Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    private Query query(String sql, Map<String, Object> parameters) {
+        var query = Readable.by(signedIn.officer(), entityManager.createNativeQuery(sql));
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    private List<CaseRow> rows(String sql, Map<String, Object> parameters) {
+        var query = Readable.by(signedIn.officer(), entityManager.createNativeQuery(sql, Tuple.class));
+        parameters.forEach(query::setParameter);
+        List<?> tuples = query.getResultList();
+        return tuples.stream().map(tuple -> row((Tuple) tuple)).toList();
+    }
+
+    private static CaseRow row(Tuple t) {
+        return new CaseRow(
+                t.get(0, String.class),
+                t.get(1, String.class),
+                t.get(2, String.class),
+                t.get(3, Instant.class),
+                t.get(4, String.class),
+                t.get(5, Date.class).toLocalDate(),
+                t.get(6, String.class),
+                t.get(7, String.class),
+                t.get(8, String.class),
+                t.get(9, String.class),
+                t.get(10, String.class),
+                t.get(11, String.class),
+                t.get(12, String.class),
+                t.get(13, Instant.class),
+                t.get(14, Number.class).longValue(),
+                t.get(15, Number.class).longValue());
+    }
+}
