@@ -7,19 +7,22 @@ import jakarta.security.enterprise.authentication.mechanism.http.openid.ClaimsDe
 import jakarta.security.enterprise.authentication.mechanism.http.openid.LogoutDefinition;
 import org.jointops.platform.Settings;
 
-/** How pages sign in: OpenID Connect, authorisation code flow, with the realm that the settings name. */
+/**
+ * How pages sign in: OpenID Connect, authorisation code flow, with the realm that the settings name. The server reads
+ * only values that are an immediate expression from end to end.
+ */
 @OpenIdAuthenticationMechanismDefinition(
-        providerURI = "#{login.issuer}",
-        clientId = "#{login.clientId}",
-        clientSecret = "#{login.clientSecret}",
-        redirectURI = "#{login.publicUrl}/callback",
+        providerURI = "${login.issuer}",
+        clientId = "${login.clientId}",
+        clientSecret = "${login.clientSecret}",
+        redirectURI = "${login.callback}",
         redirectToOriginalResource = false,
         scope = {"openid", "profile", "email"},
         useSession = true,
         jwksReadTimeout = 5000,
         jwksConnectTimeout = 5000,
         claimsDefinition = @ClaimsDefinition(callerNameClaim = "preferred_username", callerGroupsClaim = "groups"),
-        logout = @LogoutDefinition(notifyProvider = true, redirectURI = "#{login.publicUrl}/"))
+        logout = @LogoutDefinition(notifyProvider = true, redirectURI = "${login.home}"))
 @Named
 @ApplicationScoped
 public class Login {
@@ -38,7 +41,11 @@ public class Login {
         return identity.clientSecret();
     }
 
-    public String getPublicUrl() {
-        return identity.publicUrl();
+    public String getCallback() {
+        return identity.publicUrl() + "/callback";
+    }
+
+    public String getHome() {
+        return identity.publicUrl() + "/";
     }
 }
