@@ -72,16 +72,16 @@ class PrintedSheet {
     }
 
     private void addTable(PrintedLayout.Band band) {
-        html.append("<table><thead><tr>");
-        sheet.texts().forEach(column -> header("text", column));
-        html.append("<th scope=\"col\" class=\"unit\">")
-                .append(escaped(words.unit()))
-                .append("</th>");
-        band.columns().forEach(index -> header("amount", sheet.columns().get(index)));
+        html.append("<table style=\"width:").append(layout.width(sheet, band)).append("pt\"><thead><tr>");
+        for (int i = 0; i < sheet.texts().size(); i++) {
+            header("text", sheet.texts().get(i), i == 0 ? layout.label() : PrintedLayout.TEXT);
+        }
+        header("unit", Column.text("unit", words.unit()), PrintedLayout.UNIT);
+        band.columns().forEach(index -> header("amount", sheet.columns().get(index), layout.amount()));
         html.append("</tr></thead><tbody>");
         for (var row : rows) {
             if (row instanceof Row.Section section) {
-                addSection(section, band.to() - band.from() + sheet.texts().size() + 1);
+                addSection(section, band.size() + sheet.texts().size() + 1);
             } else if (row instanceof Row.Line line) {
                 addLine(line, band);
             }
@@ -89,10 +89,12 @@ class PrintedSheet {
         html.append("</tbody></table>");
     }
 
-    private void header(String kind, Column column) {
+    private void header(String kind, Column column, int width) {
         html.append("<th scope=\"col\" class=\"")
                 .append(column.light() ? kind + " light" : kind)
-                .append("\">")
+                .append("\" style=\"width:")
+                .append(width - PrintedLayout.CELL_PADDING)
+                .append("pt\">")
                 .append(escaped(column.header()))
                 .append("</th>");
     }

