@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jointops.access.Allowed;
 import org.jointops.access.Permission;
 import org.jointops.approvals.AnsweredRequests;
+import org.jointops.approvals.Changes;
 import org.jointops.approvals.History;
 import org.jointops.confiscations.Confiscations;
 import org.jointops.detentions.Detentions;
@@ -53,7 +54,7 @@ public class Cases {
      */
     @Allowed(Permission.RECORD_CASES)
     public CaseDocument record(CaseDraft draft, @Nullable String key) {
-        var number = requests.once(key, Changes.digestible(draft), () -> record(draft));
+        var number = requests.once(key, Changes.digestible(draft.content()), () -> record(draft));
         return files.document(incidents.get(number));
     }
 
@@ -80,7 +81,11 @@ public class Cases {
         violations.throwIfAny();
         var after = files.document(incident);
         history.note(
-                CaseFiles.subject(incident), "edited", incident.life().status(), null, Changes.between(before, after));
+                CaseFiles.subject(incident),
+                "edited",
+                incident.life().status(),
+                null,
+                Changes.between(before.content(), after.content()));
         return files.document(incident);
     }
 

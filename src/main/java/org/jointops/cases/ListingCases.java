@@ -7,12 +7,13 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.sql.Date;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jointops.access.SignedIn;
 import org.jointops.approvals.Readable;
+import org.jointops.platform.Conditions;
+import org.jointops.shared.Organisation;
 import org.jointops.shared.Paging;
 import org.jointops.shared.Slice;
 import org.jspecify.annotations.Nullable;
@@ -58,75 +59,42 @@ class ListingCases {
     private SignedIn signedIn;
 
     Slice<CaseRow> list(CaseFilter filter, Paging paging) {
-        var parameters = new LinkedHashMap<String, Object>();
-        var from = " from incident r where " + Readable.CONDITION + conditions(filter, parameters);
-        var count = query("select count(*) from (select 1" + from + " limit " + (Slice.COUNTED + 1) + ") n", parameters)
-                .getSingleResult();
-        var after = paging.after();
-        if (after != null) {
-            from += " and (r.recorded_at, r.number) < (:afterTime, :afterNumber)";
-            parameters.put("afterTime", after.at());
-            parameters.put("afterNumber", after.number());
-        }
-        var rows = rows(
-                ROW + from + " order by r.recorded_at desc, r.number desc limit " + (paging.size() + 1), parameters);
+        var where = new Conditions(" from incident r where " + Readable.CONDITION)
+                .and("r.operation = :operation", "operation", filter.operation())
+                .and(
+                        "r.status = :status",
+                        "status",
+                        filter.status() == null ? null : filter.status().code())
+                .and("r.day >= :from", "from", filter.from())
+                .and("r.day <= :to", "to", filter.to())
+                .and("r.region = :region", "region", filter.region())
+                .and("r.organisation = :organisation", "organisation", code(filter.organisation()))
+                .and(OF_CATEGORY, "category", filter.category())
+                .and("r.author = :author", "author", filter.author())
+                .and(COUNTED_BY_INDICATOR, "indicator", filter.indicator())
+                .and(
+                        IN_TEXT,
+                        "text",
+                        filter.text() == null ? null : filter.text().toLowerCase(Locale.ROOT));
+        var total = (Number)
+                query(where.counting(Slice.COUNTED), where.parameters(), false).getSingleResult();
+        where.after(paging.after());
+        List<?> rows =
+                query(where.page(ROW, paging.size()), where.parameters(), true).getResultList();
         return paging.slice(
-                rows, row -> new Paging.Place(row.recordedAt(), row.number()), ((Number) count).longValue());
+                rows.stream().map(t -> row((Tuple) t)).toList(),
+                row -> new Paging.Place(row.recordedAt(), row.number()),
+                total.longValue());
     }
 
-    private static String conditions(CaseFilter filter, Map<String, Object> parameters) {
-        var where = new StringBuilder();
-        narrow(where, parameters, "r.operation = :operation", "operation", filter.operation());
-        narrow(
-                where,
-                parameters,
-                "r.status = :status",
-                "status",
-                filter.status() == null ? null : filter.status().code());
-        narrow(where, parameters, "r.day >= :from", "from", filter.from());
-        narrow(where, parameters, "r.day <= :to", "to", filter.to());
-        narrow(where, parameters, "r.region = :region", "region", filter.region());
-        narrow(
-                where,
-                parameters,
-                "r.organisation = :organisation",
-                "organisation",
-                filter.organisation() == null ? null : filter.organisation().code());
-        narrow(where, parameters, OF_CATEGORY, "category", filter.category());
-        narrow(where, parameters, "r.author = :author", "author", filter.author());
-        narrow(where, parameters, COUNTED_BY_INDICATOR, "indicator", filter.indicator());
-        narrow(
-                where,
-                parameters,
-                IN_TEXT,
-                "text",
-                filter.text() == null ? null : filter.text().toLowerCase(Locale.ROOT));
-        return where.toString();
+    private static @Nullable String code(@Nullable Organisation organisation) {
+        return organisation == null ? null : organisation.code();
     }
 
-    private static void narrow(
-            StringBuilder where,
-            Map<String, Object> parameters,
-            String condition,
-            String name,
-            @Nullable Object value) {
-        if (value != null) {
-            where.append(" and ").append(condition);
-            parameters.put(name, value);
-        }
-    }
-
-    private Query query(String sql, Map<String, Object> parameters) {
-        var query = Readable.by(signedIn.officer(), entityManager.createNativeQuery(sql));
+    private Query query(String sql, Map<String, Object> parameters, boolean rows) {
+        var query = rows ? entityManager.createNativeQuery(sql, Tuple.class) : entityManager.createNativeQuery(sql);
         parameters.forEach(query::setParameter);
-        return query;
-    }
-
-    private List<CaseRow> rows(String sql, Map<String, Object> parameters) {
-        var query = Readable.by(signedIn.officer(), entityManager.createNativeQuery(sql, Tuple.class));
-        parameters.forEach(query::setParameter);
-        List<?> tuples = query.getResultList();
-        return tuples.stream().map(tuple -> row((Tuple) tuple)).toList();
+        return Readable.by(signedIn.officer(), query);
     }
 
     private static CaseRow row(Tuple t) {

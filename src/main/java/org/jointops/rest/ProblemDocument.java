@@ -6,9 +6,9 @@ import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.List;
 import java.util.Locale;
+import org.jointops.shared.Messages;
 import org.jointops.shared.Problem;
 import org.jointops.shared.Violation;
-import org.jointops.shared.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** A problem as RFC 9457 writes it, in the reader's language. */
@@ -28,7 +28,7 @@ public final class ProblemDocument {
         Line(Violation violation, Locale locale) {
             field = violation.field();
             code = violation.code();
-            message = Wording.of(violation, locale);
+            message = Messages.in(locale).violation(violation);
         }
     }
 
@@ -52,7 +52,7 @@ public final class ProblemDocument {
             case PRECONDITION_REQUIRED -> "Precondition Required";
         };
         status = problem.kind().status();
-        detail = Wording.of(problem, locale);
+        detail = Messages.in(locale).problem(problem);
         code = problem.code();
         violations = problem.kind() == Problem.Kind.INVALID
                 ? problem.violations().stream().map(v -> new Line(v, locale)).toList()

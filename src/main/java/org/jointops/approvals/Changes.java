@@ -1,4 +1,4 @@
-package org.jointops.cases;
+package org.jointops.approvals;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -9,24 +9,24 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jointops.approvals.Step;
+import java.util.TreeSet;
 
-/** What an edit changed, field by field, read off the two documents. */
-final class Changes {
+/** What an edit changed, field by field, read off the two drafts' JSON. */
+public final class Changes {
 
     private static final Jsonb JSON = JsonbBuilder.create();
 
     private Changes() {}
 
-    static List<Step.Detail> between(CaseDraft before, CaseDraft after) {
+    /** Each field that differs, by its path. Both drafts are of the same class, or of classes with the same fields. */
+    public static List<Step.Detail> between(Object before, Object after) {
         var old = fields(before);
         var now = fields(after);
-        var paths = new LinkedHashSet<>(old.keySet());
+        var paths = new TreeSet<>(old.keySet());
         paths.addAll(now.keySet());
         var changes = new ArrayList<Step.Detail>();
         for (var path : paths) {
@@ -37,35 +37,17 @@ final class Changes {
         return changes;
     }
 
-    /** A form of the draft that is equal for equal drafts. */
-    static String digestible(CaseDraft draft) {
+    /** A text that is equal for drafts with equal fields. */
+    public static String digestible(Object draft) {
         return fields(draft).toString();
     }
 
-    private static Map<String, String> fields(CaseDraft draft) {
+    private static Map<String, String> fields(Object draft) {
         var fields = new TreeMap<String, String>();
-        try (var reader = Json.createReader(new StringReader(JSON.toJson(content(draft))))) {
+        try (var reader = Json.createReader(new StringReader(JSON.toJson(draft)))) {
             collect("", reader.readObject(), fields);
         }
         return fields;
-    }
-
-    /** Only what a person writes: a document's state is no field of it. */
-    private static CaseDraft content(CaseDraft draft) {
-        var content = new CaseDraft();
-        content.operation = draft.operation;
-        content.occurredAt = draft.occurredAt;
-        content.zone = draft.zone;
-        content.detectedAt = draft.detectedAt;
-        content.place = draft.place;
-        content.category = draft.category;
-        content.summary = draft.summary;
-        content.offences = draft.offences;
-        content.participants = draft.participants;
-        content.confiscations = draft.confiscations;
-        content.detentions = draft.detentions;
-        content.groups = draft.groups;
-        return content;
     }
 
     private static void collect(String path, JsonValue value, Map<String, String> fields) {

@@ -1,0 +1,52 @@
+package org.jointops.platform;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jointops.shared.Paging;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a list's SQL that says which rows, put together from the filters that were given, each value as a
+ * parameter. The table is called {@code r} and has {@code recorded_at} and {@code number}.
+ */
+public final class Conditions {
+
+    private final StringBuilder sql;
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    public Conditions(String fromWhere) {
+        sql = new StringBuilder(fromWhere);
+    }
+
+    /** Narrows the list, if there is a value to narrow it by. */
+    public Conditions and(String condition, String parameter, @Nullable Object value) {
+        if (value != null) {
+            sql.append(" and ").append(condition);
+            parameters.put(parameter, value);
+        }
+        return this;
+    }
+
+    /** Begins the list behind a row. */
+    public void after(Paging.@Nullable Place place) {
+        if (place != null) {
+            sql.append(" and (r.recorded_at, r.number) < (:afterTime, :afterNumber)");
+            parameters.put("afterTime", place.at());
+            parameters.put("afterNumber", place.number());
+        }
+    }
+
+    /** Counts the rows, up to one more than a number beyond which nobody wants to know. */
+    public String counting(int most) {
+        return "select count(*) from (select 1" + sql + " limit " + (most + 1) + ") n";
+    }
+
+    /** The rows of one page, newest first, and one more to see whether there is a next. */
+    public String page(String select, int size) {
+        return select + sql + " order by r.recorded_at desc, r.number desc limit " + (size + 1);
+    }
+
+    public Map<String, Object> parameters() {
+        return Map.copyOf(parameters);
+    }
+}

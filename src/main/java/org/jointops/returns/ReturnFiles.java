@@ -1,0 +1,56 @@
+package org.jointops.returns;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import org.jointops.access.SignedIn;
+import org.jointops.approvals.History;
+import org.jointops.approvals.Subject;
+import org.jointops.shared.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Finds returns that the caller may read, and shows them as documents. */
+@ApplicationScoped
+class ReturnFiles {
+
+    @Inject
+    private EntityManager entityManager;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private History history;
+
+    SummaryReturn get(String number) {
+        return readable(entityManager.find(SummaryReturn.class, number));
+    }
+
+    /** The same, for a change or a step in its life: nobody else takes one meanwhile, and its version will rise. */
+    SummaryReturn take(String number, @Nullable Integer version) {
+        var seen = get(number);
+        if (version != null && version != seen.version()) {
+            throw Problem.changedMeanwhile(document(seen));
+        }
+        entityManager.lock(seen, LockModeType.PESSIMISTIC_WRITE);
+        seen.touch();
+        return seen;
+    }
+
+    SummaryDocument document(SummaryReturn summary) {
+        entityManager.flush();
+        return SummaryDocument.of(summary, history.of(subject(summary)));
+    }
+
+    static Subject subject(SummaryReturn summary) {
+        return new Subject(Subject.Kind.RETURN, summary.number());
+    }
+
+    private SummaryReturn readable(@Nullable SummaryReturn summary) {
+        if (summary == null || !summary.life().isReadableBy(signedIn.officer())) {
+            throw Problem.hidden();
+        }
+        return summary;
+    }
+}
