@@ -1,5 +1,7 @@
 package org.jointops.stack;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -49,6 +51,7 @@ final class Keycloak {
         Child child = children.start(NAME, Tools.endedWithUs("KILL", serve(postgres)), environment());
         URI health = URI.create("http://127.0.0.1:" + plan.ports().keycloakManagement() + "/health/ready");
         child.awaitReady(Duration.ofMinutes(4), () -> Web.answers(health));
+        followTheApplication();
         progress.say(NAME + ": ready");
     }
 
@@ -63,6 +66,36 @@ final class Keycloak {
 
     String issuer() {
         return url() + "/realms/joint-operations";
+    }
+
+    /** A realm that was imported when the application had another port leads back to where it is now. */
+    private void followTheApplication() {
+        Caller anybody = new Caller(url(), Map.of());
+        Answer token = anybody.postForm(
+                "/realms/master/protocol/openid-connect/token",
+                Map.of(
+                        "grant_type", "password",
+                        "client_id", "admin-cli",
+                        "username", "admin",
+                        "password", secrets.of("keycloak-admin")));
+        if (token.status() != 200) {
+            // Somebody gave Keycloak another administrator, and looks after its clients too.
+            return;
+        }
+        Caller admin = anybody.with("Authorization", "Bearer " + token.json().getString("access_token"));
+        String clients = "/admin/realms/joint-operations/clients";
+        JsonObject client =
+                admin.get(clients + "?clientId=joint-operations").array().getJsonObject(0);
+        if (!applicationUrl().equals(client.getString("rootUrl"))) {
+            JsonObject moved = Json.createObjectBuilder(client)
+                    .add("rootUrl", applicationUrl())
+                    .build();
+            admin.put(clients + "/" + client.getString("id"), moved.toString());
+        }
+    }
+
+    private String applicationUrl() {
+        return "http://localhost:" + plan.ports().application();
     }
 
     /** A home of its own, since the shared program must not hold this stack's realms. */
@@ -107,7 +140,7 @@ final class Keycloak {
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of("keycloak-admin"),
                 "JOINTOPS_CLIENT_SECRET", secrets.of("client"),
                 "JOINTOPS_DIRECTORY_SECRET", secrets.of("directory-client"),
-                "JOINTOPS_PUBLIC_URL", "http://localhost:" + plan.ports().application());
+                "JOINTOPS_PUBLIC_URL", applicationUrl());
     }
 
     /** Java itself, and not Keycloak's script, which would put a shell between us and the server. */
