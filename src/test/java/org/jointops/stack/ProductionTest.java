@@ -84,10 +84,7 @@ class ProductionTest {
         for (JsonObject attribute : profile.getJsonArray("attributes").getValuesAs(JsonObject.class)) {
             editors.put(
                     attribute.getString("name"),
-                    attribute
-                            .getJsonObject("permissions")
-                            .getJsonArray("edit")
-                            .getValuesAs(JsonString::getString));
+                    attribute.getJsonObject("permissions").getJsonArray("edit").getValuesAs(JsonString::getString));
         }
         assertThat(editors)
                 .containsEntry("country", List.of("admin"))
@@ -98,15 +95,15 @@ class ProductionTest {
     @Test
     void everyContainerIsWatchedAndRestarted() {
         assertThat(SERVICES.keySet()).containsExactly("database", "keycloak", "application");
-        assertThat(SERVICES.values()).allSatisfy(service -> assertThat(service)
-                .containsKey("healthcheck")
-                .containsEntry("restart", "unless-stopped"));
+        assertThat(SERVICES.values())
+                .allSatisfy(service ->
+                        assertThat(service).containsKey("healthcheck").containsEntry("restart", "unless-stopped"));
     }
 
     @Test
     void noContainerIsToldASecretInItsSettings() {
-        assertThat(SERVICES.values()).allSatisfy(service -> assertThat(environment(service))
-                .allSatisfy((name, value) -> {
+        assertThat(SERVICES.values())
+                .allSatisfy(service -> assertThat(environment(service)).allSatisfy((name, value) -> {
                     if (name.matches(".*(PASSWORD|SECRET).*")) {
                         assertThat(name).endsWith("_FILE");
                         assertThat(String.valueOf(value)).startsWith("/run/secrets/");
@@ -122,8 +119,8 @@ class ProductionTest {
     @Test
     void nothingIsPublishedBeyondThisMachineUnlessAskedFor() {
         assertThat(Stream.of("keycloak", "application")
-                        .flatMap(name -> ((List<?>) SERVICES.getOrDefault(name, Map.of())
-                                        .getOrDefault("ports", List.of("none")))
+                        .flatMap(name -> ((List<?>)
+                                        SERVICES.getOrDefault(name, Map.of()).getOrDefault("ports", List.of("none")))
                                 .stream())
                         .map(String::valueOf))
                 .allMatch(port -> port.startsWith("${JOINTOPS_BIND:-127.0.0.1}:"));
