@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Every room's texts in one language, found by their keys. A text missing in Russian or Kazakh is given in English; a key
  * that exists nowhere is given back as it is, so that it is seen.
  *
- * <p>Texts with arguments are patterns of {@link MessageFormat}, in which an apostrophe is written ’. Texts about a
+ * <p>Texts are patterns of {@link MessageFormat}, in which an apostrophe is written ’ or twice. Texts about a
  * number of things have the forms {@code key.one}, {@code key.few} and {@code key.many}, of which a language gives those
  * it has.
  */
@@ -81,7 +81,7 @@ public final class Messages {
 
     public String text(String key, Object... args) {
         var text = texts.getOrDefault(key, key);
-        return args.length == 0 ? text : new MessageFormat(text, locale).format(args);
+        return isPlain(text) ? text : new MessageFormat(text, locale).format(args);
     }
 
     /** The text for this many things, the number itself being {@code {0}}. */
@@ -98,6 +98,10 @@ public final class Messages {
     /** What is wrong with a field, and what to do. */
     public String violation(Violation violation) {
         return sentence("violation." + violation.code(), violation.args());
+    }
+
+    private static boolean isPlain(String text) {
+        return text.indexOf('{') < 0 && text.indexOf('\'') < 0;
     }
 
     private String sentence(String key, List<Object> args) {
