@@ -39,18 +39,15 @@ left join indicator_category c on c.operation = i.operation and c.indicator = i.
 left join catalogue_branch b on b.top = c.category
       and b.kind = case when i.measure like 'confiscated-%' then 'things' else 'offences' end;
 
--- What falls under an indicator by measure and category. What does not fit its dimension or currency is left out of the
--- figure and said so under its row.
-create view contribution (operation, indicator, kind, number, organisation, unit, region, day, status, approved_at,
-                          amount, dimension, currency, qualifier, fits) as
+-- What falls under an indicator by measure and category, whatever was settled about doubles. What does not fit its
+-- dimension or currency is left out of the figure and said so under its row.
+create view raw_contribution (operation, indicator, kind, number, organisation, unit, region, day, status, approved_at,
+                              amount, dimension, currency, qualifier, fits) as
 select s.operation, s.indicator, 'case', f.number, f.organisation, f.unit, f.region, f.day, f.status, f.approved_at,
        f.amount, f.dimension, f.currency, f.qualifier,
        f.dimension = s.dimension and f.currency is not distinct from s.currency
 from indicator_scope s
 join fact f on f.operation = s.operation and f.measure = s.measure and (s.everything or f.category = s.category)
-where not exists (select 1 from standing t
-                  where t.operation = s.operation and t.indicator = s.indicator
-                    and t.unit = f.unit and t.day = f.day and t.stands = 'returns')
 union all
 select r.operation, l.indicator, 'return', r.number,
        case when r.reporting_unit is not null then r.organisation end, r.reporting_unit, u.region, r.day,
@@ -60,7 +57,12 @@ from summary_return r
 join return_line l on l.return_number = r.number
 join measure_unit m on m.code = l.unit
 left join unit u on u.code = r.reporting_unit
-where r.status in ('submitted', 'approved')
-  and not exists (select 1 from standing t
-                  where t.operation = r.operation and t.indicator = l.indicator
-                    and t.unit = r.reporting_unit and t.day = r.day and t.stands = 'cases');
+where r.status in ('submitted', 'approved');
+
+-- What counts: where a supervisor settled that cases or returns stand for a unit's day, the others do not.
+create view contribution as
+select k.*
+from raw_contribution k
+where not exists (select 1 from standing t
+                  where t.operation = k.operation and t.indicator = k.indicator and t.unit = k.unit and t.day = k.day
+                    and t.stands <> k.kind || 's');

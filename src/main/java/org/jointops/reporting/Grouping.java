@@ -1,0 +1,32 @@
+package org.jointops.reporting;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** By what a result table is broken down. */
+public enum Grouping {
+    COUNTRY("split_part(k.organisation, '/', 1)"),
+    ORGANISATION("k.organisation"),
+    REGION("k.region"),
+    DAY("cast(k.day as text)");
+
+    private final String key;
+
+    Grouping(String key) {
+        this.key = key;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Grouping> of(String code) {
+        return Stream.of(values()).filter(by -> by.code().equals(code)).findAny();
+    }
+
+    /** The key of a contribution's group, in SQL. */
+    String key() {
+        return key;
+    }
+}

@@ -1,0 +1,80 @@
+package org.jointops.reporting;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Locale;
+import org.jointops.reporting.render.Format;
+import org.jointops.rest.Languages;
+import org.jointops.shared.Input;
+import org.jointops.shared.Problem;
+import org.jointops.shared.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** The result table for other systems, and as files. */
+@Path("operations/{code}")
+public class ResultResource {
+
+    @Inject
+    private Results results;
+
+    @Context
+    private HttpHeaders headers;
+
+    @GET
+    @Path("results")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response get(@PathParam("code") String code, @QueryParam("by") @Nullable String by) {
+        var language = Languages.best(headers.getAcceptableLanguages());
+        return Response.ok(ResultDocument.of(results.of(code, grouping(by)), language))
+                .header("Content-Language", language.getLanguage())
+                .build();
+    }
+
+    @GET
+    @Path("results.{format}")
+    public Response file(
+            @PathParam("code") String code,
+            @PathParam("format") String extension,
+            @QueryParam("by") @Nullable String by,
+            @QueryParam("lang") @Nullable String lang) {
+        var format = Format.of(extension).orElseThrow(Problem::hidden);
+        var language = language(lang);
+        var sheet = ResultSheets.of(results.of(code, grouping(by)), language);
+        StreamingOutput body = out -> format.write(sheet, out);
+        return Response.ok(body)
+                .header("Content-Type", format.mediaType())
+                .header("Content-Language", language.getLanguage())
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + code + "-results." + format.extension() + "\"")
+                .build();
+    }
+
+    private static @Nullable Grouping grouping(@Nullable String by) {
+        var violations = new Violations();
+        var grouping = Input.isBlank(by)
+                ? null
+                : new Input(violations).oneOf("by", by, Grouping::of).orElse(null);
+        violations.throwIfAny();
+        return grouping;
+    }
+
+    private Locale language(@Nullable String lang) {
+        if (lang == null || lang.isBlank()) {
+            return Languages.best(headers.getAcceptableLanguages());
+        }
+        return Languages.OFFERED.stream()
+                .filter(offered -> offered.getLanguage().equals(lang))
+                .findAny()
+                .orElseThrow(() -> Problem.invalid("lang", "unknown", lang));
+    }
+}
