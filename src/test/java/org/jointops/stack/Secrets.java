@@ -35,7 +35,7 @@ final class Secrets {
         random.nextBytes(bytes);
         String secret = HexFormat.of().formatHex(bytes);
         kept.setProperty(name, secret);
-        write();
+        write(kept, file);
         return secret;
     }
 
@@ -47,7 +47,8 @@ final class Secrets {
         }
     }
 
-    private void write() {
+    /** Writes what only its owner may read. */
+    static void write(Properties secrets, Path file) {
         try {
             Files.writeString(file, "");
             if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
@@ -55,7 +56,7 @@ final class Secrets {
                         file, EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
             }
             try (Writer writer = Files.newBufferedWriter(file)) {
-                kept.store(writer, null);
+                secrets.store(writer, null);
             }
         } catch (IOException e) {
             throw new Trouble("The passwords cannot be kept in " + file, e);

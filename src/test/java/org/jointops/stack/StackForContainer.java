@@ -1,14 +1,14 @@
 package org.jointops.stack;
 
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.nio.file.Path;
+import java.util.Properties;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.api.event.ManagerStarted;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
 /**
- * Has Arquillian deploy onto the same PostgreSQL and Keycloak as the other tests: they are up before it reads its
- * configuration, which asks for what is set here.
+ * Has Arquillian deploy onto the same PostgreSQL and Keycloak as the other tests: they are up, and a file says where,
+ * before its server starts.
  */
 public class StackForContainer implements LoadableExtension {
 
@@ -17,18 +17,16 @@ public class StackForContainer implements LoadableExtension {
         builder.observer(Start.class);
     }
 
-    /** Called by Arquillian before it reads its configuration. */
+    /** Called by Arquillian before anything else of it. */
     public static class Start {
 
-        private static final int BEFORE_CONFIGURATION = 100;
+        /** The file that {@code arquillian.xml} names. */
+        private static final Path SETTINGS = Path.of("target/it/container.properties");
 
-        public void start(@Observes(precedence = BEFORE_CONFIGURATION) ManagerStarted event) {
-            Map<String, String> settings = Product.running().settings();
-            System.setProperty(
-                    "jointops.it.settings",
-                    settings.entrySet().stream()
-                            .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
-                            .collect(Collectors.joining(" ")));
+        public void start(@Observes ManagerStarted event) {
+            Properties settings = new Properties();
+            settings.putAll(Product.running().settings());
+            Secrets.write(settings, SETTINGS);
         }
     }
 }
