@@ -45,6 +45,8 @@ public final class Messages {
     public static final List<Locale> LANGUAGES =
             List.of(Locale.ENGLISH, Locale.forLanguageTag("ru"), Locale.forLanguageTag("kk"));
 
+    private static final List<String> FORMS = List.of("one", "few", "many");
+
     private static final Map<String, Messages> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private final Locale locale;
@@ -139,10 +141,16 @@ public final class Messages {
             if (stream != null) {
                 var properties = new Properties();
                 properties.load(new InputStreamReader(stream, UTF_8));
+                properties.stringPropertyNames().forEach(this::forgetForms);
                 properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A language that has one form for a word needs none of the forms that English has. */
+    private void forgetForms(String key) {
+        FORMS.forEach(form -> texts.remove(key + "." + form));
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * public void save() {
  *     pages.attempt(() -> cases.record(draft)).ifPresent(number -> {
- *         pages.saved("cases.recorded", number);
+ *         pages.saved("web.saved");
  *         pages.go("/case", "number", number);
  *     });
  * }
