@@ -1,0 +1,66 @@
+package org.jointops.demo;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.jointops.platform.Settings;
+
+/**
+ * Loads the demonstration when the product starts, if the settings ask for it: beside the start, so that pages come up
+ * meanwhile, and from where an earlier start was interrupted. The product says that it is ready when all is there.
+ */
+@Readiness
+@ApplicationScoped
+public class DemoData implements HealthCheck {
+
+    private static final Logger LOG = Logger.getLogger(DemoData.class.getName());
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Inject
+    private LoadingGranitsa granitsa;
+
+    @Inject
+    private LoadingTraining training;
+
+    private volatile boolean complete;
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        var demo = Settings.current().demo();
+        if (!demo.wanted()) {
+            complete = true;
+            return;
+        }
+        executor.submit(this::load);
+    }
+
+    @ActivateRequestContext
+    void load() {
+        var demo = Settings.current().demo();
+        try {
+            granitsa.load();
+            training.open();
+            for (var left = demo.cases(); left > 0; left = training.loadSome(demo.cases(), demo.seed())) {
+                LOG.log(Level.FINE, "Invented cases to load: {0}", left);
+            }
+            complete = true;
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "The demo data could not be loaded", e);
+        }
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("demo data").status(complete).build();
+    }
+}

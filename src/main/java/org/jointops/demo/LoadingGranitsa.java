@@ -1,0 +1,76 @@
+package org.jointops.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import org.jointops.access.SignedIn;
+import org.jointops.approvals.ApprovalDraft;
+import org.jointops.operations.Operation;
+import org.jointops.operations.Operations;
+import org.jointops.returns.DecidingReturns;
+import org.jointops.returns.Returns;
+import org.jointops.returns.SummaryDraft;
+import org.jointops.shared.Organisation;
+import org.jointops.shared.QuantityDraft;
+import org.jspecify.annotations.Nullable;
+
+/** "Granitsa", December 1998, with its published figures as one approved return for the whole operation. */
+@ApplicationScoped
+class LoadingGranitsa {
+
+    private static final String CODE = "GRN-1998-12";
+
+    @Inject
+    private EntityManager entityManager;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Operations operations;
+
+    @Inject
+    private Returns returns;
+
+    @Inject
+    private DecidingReturns deciding;
+
+    private final Accounts accounts = new Accounts();
+
+    /** Loads it whole, once. */
+    @Transactional
+    void load() {
+        if (entityManager.find(Operation.class, CODE) != null) {
+            return;
+        }
+        var draft = OperationFile.read(CODE);
+        var lead = Organisation.the(String.valueOf(draft.lead));
+        signedIn.is(accounts.liaison(lead));
+        operations.open(draft);
+        var source = draft.source == null ? null : draft.source.get("en");
+        var number = returns.record(figures(source), null).number;
+        deciding.submit(number, null);
+        signedIn.is(accounts.supervisor(lead));
+        var approval = new ApprovalDraft();
+        approval.sharing = "joint";
+        approval.handling = "H0";
+        deciding.approve(number, approval, null);
+    }
+
+    private static SummaryDraft figures(@Nullable String source) {
+        var draft = new SummaryDraft();
+        draft.operation = CODE;
+        draft.source = source;
+        var lines = new ArrayList<SummaryDraft.Line>();
+        for (var row : Table.rows("demo/granitsa-1998-12.csv")) {
+            var line = new SummaryDraft.Line();
+            line.indicator = row.get("indicator");
+            line.quantity = new QuantityDraft(row.get("amount"), row.get("unit"), row.get("qualifier"));
+            lines.add(line);
+        }
+        draft.lines = lines;
+        return draft;
+    }
+}
