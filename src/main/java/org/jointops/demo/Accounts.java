@@ -19,7 +19,9 @@ final class Accounts {
 
     /** The units that have accounts. */
     static Set<String> units() {
-        return Table.rows("demo/accounts.csv").stream().map(row -> row.get("unit")).collect(Collectors.toSet());
+        return Table.rows("demo/accounts.csv").stream()
+                .map(row -> row.get("unit"))
+                .collect(Collectors.toSet());
     }
 
     /** The officer who recorded a case of a unit. */

@@ -10,7 +10,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
@@ -48,6 +47,7 @@ public final class Generator {
     private final List<Post> round;
     /** The units whose officers have accounts in the demonstration: most of the work is theirs. */
     private final Set<String> manned = Accounts.units();
+
     private final Custody custody;
 
     /** @param zone the operation's zone, which cuts its days; every case lies inside the operation's days */
@@ -164,11 +164,14 @@ public final class Generator {
 
     /** Border guards have the most cases, customs the fewest. */
     private Post busyPost(Dice dice) {
-        return dice.weighed(posts, post -> (manned.contains(post.unit()) ? 6 : 1) * switch (post.service()) {
-            case "border" -> 9;
-            case "interior" -> 6;
-            default -> 5;
-        });
+        return dice.weighed(
+                posts,
+                post -> (manned.contains(post.unit()) ? 6 : 1)
+                        * switch (post.service()) {
+                            case "border" -> 9;
+                            case "interior" -> 6;
+                            default -> 5;
+                        });
     }
 
     private static Status status(Dice dice) {
