@@ -143,7 +143,7 @@ public class Confiscations {
     }
 
     private static Optional<Quantity> value(Input input, @Nullable QuantityDraft draft) {
-        if (draft == null || draft.isBlank()) {
+        if (draft == null || draft.saysNothing()) {
             return Optional.empty();
         }
         var value = input.quantity("value", draft);

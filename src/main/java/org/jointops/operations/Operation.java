@@ -7,6 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
@@ -19,6 +20,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jointops.access.Officer;
 import org.jointops.shared.Labels;
 import org.jointops.shared.Organisation;
@@ -49,19 +52,22 @@ public class Operation {
     private ZoneId zone;
     private Organisation lead;
 
-    @ElementCollection
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "operation_region", joinColumns = @JoinColumn(name = "operation"))
     @Column(name = "region")
     @OrderColumn(name = "position")
     private List<String> regions = new ArrayList<>();
 
-    @ElementCollection
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "operation_organisation", joinColumns = @JoinColumn(name = "operation"))
     @Column(name = "organisation")
     @OrderColumn(name = "position")
     private List<Organisation> organisations = new ArrayList<>();
 
-    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
     @JoinColumn(name = "operation", insertable = false, updatable = false)
     @OrderBy("position")
     private List<Indicator> indicators = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.jointops.reporting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Function;
@@ -18,6 +19,9 @@ class GroupLabels {
     @Inject
     private Places places;
 
+    @Inject
+    private Clock clock;
+
     Labels of(Grouping by, String key) {
         if (key.equals(ResultTable.NOT_BROKEN_DOWN)) {
             return said(messages -> messages.text("reporting.not-broken-down"));
@@ -26,7 +30,7 @@ class GroupLabels {
             case COUNTRY -> said(messages -> messages.text("reporting.country." + key));
             case ORGANISATION -> said(messages -> messages.text("reporting.organisation." + key.replace('/', '.')));
             case REGION -> places.region(key).map(Region::names).orElseGet(() -> new Labels(key, key, key));
-            case DAY -> inEach(locale -> Formats.in(locale).day(LocalDate.parse(key)));
+            case DAY -> inEach(locale -> Formats.in(locale, clock).day(LocalDate.parse(key)));
         };
     }
 

@@ -1,5 +1,6 @@
 package org.jointops.reporting;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,8 @@ final class ResultSheets {
         this.table = table;
         this.language = language;
         this.messages = Messages.in(language);
-        this.formats = Formats.in(language);
+        this.formats =
+                Formats.in(language, Clock.fixed(table.asOf(), table.operation().zone()));
     }
 
     static ResultSheet of(ResultTable table, Locale language) {

@@ -27,7 +27,7 @@ public class QuantityDraft {
     }
 
     /** Whether nothing was typed that would have to be kept. */
-    public boolean isBlank() {
+    public boolean saysNothing() {
         return amount == null || amount.isBlank();
     }
 }

@@ -84,7 +84,7 @@ public class Choices {
     }
 
     public List<Option> getZones() {
-        var formats = Formats.in(language.getLocale());
+        var formats = Formats.in(language.getLocale(), clock);
         return ZONES.stream()
                 .map(zone -> new Option(
                         zone,

@@ -41,11 +41,8 @@ public final class Formats {
         this.clock = clock;
     }
 
-    public static Formats in(Locale locale) {
-        return in(locale, Clock.systemUTC());
-    }
-
-    static Formats in(Locale locale, Clock clock) {
+    /** @param clock by which relative times are told */
+    public static Formats in(Locale locale, Clock clock) {
         return new Formats(Messages.spoken(locale), clock);
     }
 
