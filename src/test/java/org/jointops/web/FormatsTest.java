@@ -128,7 +128,7 @@ class FormatsTest {
 
     @Test
     void speaksEnglishToReadersOfOtherLanguages() {
-        assertThat(Formats.in(Locale.JAPAN).amount(over("13000", "pcs"))).isEqualTo("over 13,000");
+        assertThat(formats("ja").amount(over("13000", "pcs"))).isEqualTo("over 13,000");
     }
 
     private static Formats formats(String language) {
