@@ -2,7 +2,6 @@ package org.jointops.incidents;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,7 +55,7 @@ class ReadingIncidents {
         var place = new Input(violations.at("place"));
         var draftPlace = draft.place == null ? new IncidentDraft.Place() : draft.place;
         var region = region(place, draftPlace, operation.orElse(null), day.orElse(null));
-        var point = point(place, draftPlace);
+        var point = GeoPoint.read(draftPlace.lat, draftPlace.lon, place);
         var checkpoint = checkpoint(place, draftPlace, region.orElse(null));
         var description = place.optional("description", draftPlace.description, Input.SHORT);
         var category = category(input, Catalogues.Kind.INCIDENTS, "category", draft.category, day.orElse(null));
@@ -132,29 +131,6 @@ class ReadingIncidents {
             return at.refuse("region-not-in-operation", region.get().code());
         }
         return region.map(r -> r.code());
-    }
-
-    private static Optional<GeoPoint> point(Input input, IncidentDraft.Place place) {
-        var lat = degrees(input, "lat", place.lat, 90);
-        var lon = degrees(input, "lon", place.lon, 180);
-        if (Input.isBlank(place.lat) != Input.isBlank(place.lon)) {
-            return input.violations()
-                    .at(Input.isBlank(place.lat) ? "lat" : "lon")
-                    .refuse("both-or-neither");
-        }
-        return lat.flatMap(y -> lon.map(x -> new GeoPoint(y, x)));
-    }
-
-    private static Optional<BigDecimal> degrees(Input input, String field, @Nullable String value, int most) {
-        return input.optional(field, value, 20).flatMap(text -> {
-            if (!text.matches("-?\\d{1,3}(\\.\\d{1,12})?")) {
-                return input.violations().at(field).refuse("not-a-decimal");
-            }
-            var degrees = new BigDecimal(text);
-            return degrees.abs().compareTo(BigDecimal.valueOf(most)) <= 0
-                    ? Optional.of(degrees)
-                    : input.violations().at(field).refuse("out-of-range", -most, most);
-        });
     }
 
     private Optional<String> checkpoint(Input input, IncidentDraft.Place place, @Nullable String region) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
+import org.jointops.shared.GeoPoint;
 import org.jointops.shared.Labels;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,25 @@ public class Checkpoint {
     private String source;
 
     protected Checkpoint() {}
+
+    Checkpoint(
+            String code,
+            Region region,
+            String kind,
+            Labels names,
+            @Nullable String facing,
+            @Nullable GeoPoint point,
+            String source) {
+        this.code = code;
+        this.country = region.country();
+        this.region = region.code();
+        this.kind = kind;
+        this.names = names;
+        this.facing = facing;
+        this.lat = point == null ? null : point.lat();
+        this.lon = point == null ? null : point.lon();
+        this.source = source;
+    }
 
     public String code() {
         return code;

@@ -90,18 +90,15 @@ public class ReferenceResource {
     @GET
     @Path("checkpoints")
     public ListDocument<CheckpointRow> checkpoints() {
-        return whole(places.checkpoints().stream()
-                .map(c -> new CheckpointRow(
-                        c.code(),
-                        c.country(),
-                        c.region(),
-                        c.kind(),
-                        c.names().asMap(),
-                        c.facing(),
-                        c.lat(),
-                        c.lon(),
-                        c.source()))
-                .toList());
+        return whole(places.checkpoints().stream().map(ReferenceResource::row).toList());
+    }
+
+    @POST
+    @Path("checkpoints")
+    public Response add(@Nullable CheckpointDraft draft) {
+        return Response.status(Response.Status.CREATED)
+                .entity(row(places.add(Bodies.required(draft))))
+                .build();
     }
 
     @GET
@@ -118,6 +115,19 @@ public class ReferenceResource {
         return Response.status(Response.Status.CREATED)
                 .entity(CatalogueDraft.of(entry))
                 .build();
+    }
+
+    private static CheckpointRow row(Checkpoint c) {
+        return new CheckpointRow(
+                c.code(),
+                c.country(),
+                c.region(),
+                c.kind(),
+                c.names().asMap(),
+                c.facing(),
+                c.lat(),
+                c.lon(),
+                c.source());
     }
 
     private static Catalogues.Kind kind(String code) {

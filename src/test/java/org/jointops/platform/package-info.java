@@ -1,0 +1,5 @@
+/** What the database guarantees, whatever the application does. */
+@NullMarked
+package org.jointops.platform;
+
+import org.jspecify.annotations.NullMarked;
