@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,9 +115,9 @@ final class Payara {
     }
 
     private List<String> command() {
-        return List.of(
-                Tools.java(),
-                "-Xmx1g",
+        List<String> command = new ArrayList<>(List.of(Tools.java()));
+        command.addAll(plan.virtualMachine());
+        command.addAll(List.of(
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-jar",
@@ -132,6 +133,7 @@ final class Payara {
                 "--contextroot",
                 "/",
                 "--deploy",
-                war().toString());
+                war().toString()));
+        return command;
     }
 }

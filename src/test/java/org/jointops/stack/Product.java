@@ -122,6 +122,7 @@ public final class Product {
                         project.resolve("config/realm-demo.json"),
                         project.resolve("src/test/resources/org/jointops/stack/realm-other.json")),
                 Map.of("jointops.demo", "true"),
+                List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
                 true);
     }
 }

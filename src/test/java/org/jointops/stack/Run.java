@@ -55,6 +55,7 @@ public final class Run {
                 Ports.fromSettings(),
                 List.of(project.resolve("config/realm-demo.json")),
                 settings(),
+                List.of("-Xmx1g"),
                 System.getProperty("fresh") != null);
     }
 

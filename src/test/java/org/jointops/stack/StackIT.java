@@ -84,6 +84,7 @@ class StackIT {
                 Ports.free(),
                 List.of(),
                 Map.of(),
+                List.of(),
                 false);
         assertThatThrownBy(() -> new Stack(same, new Progress(line -> {})))
                 .isInstanceOf(Trouble.class)

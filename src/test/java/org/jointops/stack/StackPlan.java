@@ -11,9 +11,17 @@ import java.util.Map;
  * @param build the directory of the build, which holds the application and the servers as downloaded
  * @param realms the realms that an empty Keycloak imports
  * @param settings settings of the application beyond those that follow from the plan
+ * @param virtualMachine options of the application's Java
  * @param fresh whether the data of earlier starts are deleted first
  */
-record StackPlan(Path home, Path build, Ports ports, List<Path> realms, Map<String, String> settings, boolean fresh) {
+record StackPlan(
+        Path home,
+        Path build,
+        Ports ports,
+        List<Path> realms,
+        Map<String, String> settings,
+        List<String> virtualMachine,
+        boolean fresh) {
 
     Path logs() {
         return home.resolve("logs");
