@@ -8,8 +8,6 @@ import org.jointops.approvals.Subject;
 import org.jointops.confiscations.Confiscations;
 import org.jointops.detentions.Detentions;
 import org.jointops.incidents.Incident;
-import org.jointops.shared.Problem;
-import org.jspecify.annotations.Nullable;
 
 /** Puts a case's parts together into its document. */
 @ApplicationScoped
@@ -36,13 +34,6 @@ class CaseFiles {
                 detentions.of(incident),
                 detentions.groupsOf(incident),
                 history.of(subject(incident)));
-    }
-
-    /** Refuses a change that starts from another version than the current one, showing that one. */
-    void requireVersion(Incident incident, @Nullable Integer version) {
-        if (version != null && version != incident.version()) {
-            throw Problem.changedMeanwhile(document(incident));
-        }
     }
 
     static Subject subject(Incident incident) {

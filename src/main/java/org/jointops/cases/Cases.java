@@ -71,11 +71,9 @@ public class Cases {
     /** Changes a draft or a returned case of the caller's own. */
     @Allowed(value = Permission.READ_RECORDS, hides = true)
     public CaseDocument change(String number, CaseDraft draft, int version) {
-        var incident = incidents.get(number);
-        files.requireVersion(incident, version);
+        var incident = incidents.take(number, version, files::document);
         var before = files.document(incident);
         var violations = new Violations();
-        incident = incidents.take(number);
         incidents.change(incident, draft, violations);
         keepParts(incident, draft, violations);
         violations.throwIfAny();

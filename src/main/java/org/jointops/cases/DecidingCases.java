@@ -112,8 +112,7 @@ public class DecidingCases {
     }
 
     private Incident take(String number, @Nullable Integer version) {
-        files.requireVersion(incidents.get(number), version);
-        return incidents.take(number);
+        return incidents.take(number, version, files::document);
     }
 
     private List<Step.Detail> correct(Incident incident, ApprovalDraft draft, Violations violations) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jointops.access.Allowed;
 import org.jointops.access.Officer;
@@ -81,10 +82,18 @@ public class Incidents {
         return readable(entityManager.find(Incident.class, number));
     }
 
-    /** The same, for a step in its life: nobody else takes one meanwhile, and its version will rise. */
+    /**
+     * The same, to change it or take a step in its life: nobody else does meanwhile, and its version will rise.
+     *
+     * @param version the version that the caller saw, if they say it
+     * @param current what to show the caller if it has changed since
+     */
     @Allowed(Permission.READ_RECORDS)
-    public Incident take(String number) {
+    public Incident take(String number, @Nullable Integer version, Function<Incident, ?> current) {
         var incident = readable(entityManager.find(Incident.class, number, LockModeType.PESSIMISTIC_WRITE));
+        if (version != null && version != incident.version()) {
+            throw Problem.changedMeanwhile(current.apply(incident));
+        }
         incident.touch();
         return incident;
     }

@@ -27,15 +27,14 @@ class ReturnFiles {
         return readable(entityManager.find(SummaryReturn.class, number));
     }
 
-    /** The same, for a change or a step in its life: nobody else takes one meanwhile, and its version will rise. */
+    /** The same, to change it or take a step in its life: nobody else does meanwhile, and its version will rise. */
     SummaryReturn take(String number, @Nullable Integer version) {
-        var seen = get(number);
-        if (version != null && version != seen.version()) {
-            throw Problem.changedMeanwhile(document(seen));
+        var summary = readable(entityManager.find(SummaryReturn.class, number, LockModeType.PESSIMISTIC_WRITE));
+        if (version != null && version != summary.version()) {
+            throw Problem.changedMeanwhile(document(summary));
         }
-        entityManager.lock(seen, LockModeType.PESSIMISTIC_WRITE);
-        seen.touch();
-        return seen;
+        summary.touch();
+        return summary;
     }
 
     SummaryDocument document(SummaryReturn summary) {
