@@ -296,6 +296,13 @@
         }
       }
     });
+    document.addEventListener("click", (event) => {
+      const form = document.querySelector(RESTORABLE);
+      if (form && dirty && event.target.closest(".menu a[hreflang]")) {
+        keep(form, true); // the same form in another language gets it back without asking
+        leaving = true;
+      }
+    });
     addEventListener("beforeunload", (event) => {
       if (dirty && !leaving) {
         event.preventDefault();
