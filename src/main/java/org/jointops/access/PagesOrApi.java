@@ -137,7 +137,7 @@ class PagesOrApi implements HttpAuthenticationMechanism {
     }
 
     private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+        return (request.getRequestURI() + "/").startsWith(request.getContextPath() + "/api/");
     }
 
     private static boolean isReading(HttpServletRequest request) {

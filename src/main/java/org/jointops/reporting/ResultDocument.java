@@ -1,5 +1,6 @@
 package org.jointops.reporting;
 
+import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.List;
@@ -34,8 +35,8 @@ public record ResultDocument(String operation, Instant asOf, List<Line> rows) {
             QuantityDraft provisional,
             QuantityDraft late,
             long sources,
-            @Nullable List<QuantityDraft> leftOut,
-            @Nullable List<Group> groups) {}
+            @JsonbNillable(false) @Nullable List<QuantityDraft> leftOut,
+            @JsonbNillable(false) @Nullable List<Group> groups) {}
 
     /** One group's part of an indicator's figures. */
     @JsonbPropertyOrder({"key", "label", "confirmed", "provisional", "late", "sources"})

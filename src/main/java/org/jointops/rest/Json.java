@@ -7,15 +7,18 @@ import jakarta.json.bind.config.PropertyOrderStrategy;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
-/** JSON as the API writes and reads it: properties in the order of the code, fields that are null left out. */
+/**
+ * JSON as the API writes it: null where there is nothing, so that a reader finds every field. {@link DraftReader} is
+ * how it reads.
+ */
 @Provider
 public class Json implements ContextResolver<Jsonb> {
 
-    private final Jsonb jsonb =
-            JsonbBuilder.create(new JsonbConfig().withPropertyOrderStrategy(PropertyOrderStrategy.ANY));
+    static final Jsonb JSON = JsonbBuilder.create(
+            new JsonbConfig().withPropertyOrderStrategy(PropertyOrderStrategy.ANY).withNullValues(true));
 
     @Override
     public Jsonb getContext(Class<?> type) {
-        return jsonb;
+        return JSON;
     }
 }

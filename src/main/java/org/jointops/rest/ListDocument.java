@@ -1,5 +1,6 @@
 package org.jointops.rest;
 
+import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.List;
 import org.jointops.shared.Slice;
@@ -11,7 +12,11 @@ public final class ListDocument<T> {
 
     public final List<T> items;
     public final @Nullable String next;
+
+    @JsonbNillable(false)
     public final @Nullable Long total;
+
+    @JsonbNillable(false)
     public final @Nullable Long totalAtLeast;
 
     public ListDocument(Slice<T> slice) {

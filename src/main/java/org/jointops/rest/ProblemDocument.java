@@ -1,8 +1,6 @@
 package org.jointops.rest;
 
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
-import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class ProblemDocument {
 
     public static final String MEDIA_TYPE = "application/problem+json";
-
-    private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig());
 
     /** One violation, with its sentence. */
     public static final class Line {
@@ -37,7 +33,11 @@ public final class ProblemDocument {
     public final int status;
     public final String detail;
     public final String code;
+
+    @JsonbNillable(false)
     public final @Nullable List<Line> violations;
+
+    @JsonbNillable(false)
     public final @Nullable Object current;
 
     public ProblemDocument(Problem problem, Locale locale) {
@@ -48,6 +48,7 @@ public final class ProblemDocument {
             case FORBIDDEN -> "Forbidden";
             case HIDDEN -> "Not Found";
             case CONFLICT -> "Conflict";
+            case TOO_LARGE -> "Content Too Large";
             case INVALID -> "Unprocessable Content";
             case PRECONDITION_REQUIRED -> "Precondition Required";
         };
@@ -60,7 +61,18 @@ public final class ProblemDocument {
         current = problem.current().orElse(null);
     }
 
+    /** What the server itself says no to, before any use case is asked. */
+    ProblemDocument(int status, String title, String code, Locale locale, Object... args) {
+        this.type = "about:blank";
+        this.title = title;
+        this.status = status;
+        this.detail = Messages.in(locale).text("problem." + code, args);
+        this.code = code;
+        this.violations = null;
+        this.current = null;
+    }
+
     public String json() {
-        return JSON.toJson(this);
+        return Json.JSON.toJson(this);
     }
 }

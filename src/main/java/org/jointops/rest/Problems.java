@@ -1,8 +1,5 @@
 package org.jointops.rest;
 
-import jakarta.json.JsonException;
-import jakarta.json.bind.JsonbException;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -32,51 +29,47 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private Response answer(Problem problem) {
-        var document = new ProblemDocument(problem, locale());
-        return Response.status(document.status)
-                .type(ProblemDocument.MEDIA_TYPE)
-                .entity(document.json())
-                .build();
+        return answer(new ProblemDocument(problem, locale()), Response.status(problem.kind().status()));
+    }
+
+    private static Response answer(ProblemDocument document, Response.ResponseBuilder response) {
+        return response.type(ProblemDocument.MEDIA_TYPE).entity(document.json()).build();
     }
 
     private Response unforeseen(Throwable thrown) {
         if (thrown instanceof WebApplicationException known
                 && known.getResponse().getStatus() < 500) {
-            return standard(known);
+            return standard(known.getResponse());
         }
         var reference = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, thrown, () -> "Call ended unforeseen, reference " + reference);
-        return Response.serverError()
-                .type(ProblemDocument.MEDIA_TYPE)
-                .entity(
-                        "{\"type\":\"about:blank\",\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"unforeseen\",\"detail\":\""
-                                + reference + "\"}")
-                .build();
+        return answer(
+                new ProblemDocument(500, "Internal Server Error", "unforeseen", locale(), reference),
+                Response.serverError());
     }
 
     /** What JAX-RS itself refuses: an address that is none, a method or a media type that is not offered. */
-    private Response standard(WebApplicationException refused) {
-        var status = refused.getResponse().getStatusInfo();
-        if (status.getStatusCode() == 404) {
-            return answer(Problem.hidden());
-        }
-        if (status.getStatusCode() == 400) {
-            return answer(Problem.unreadable("unreadable"));
-        }
-        return Response.fromResponse(refused.getResponse())
-                .type(ProblemDocument.MEDIA_TYPE)
-                .entity("{\"type\":\"about:blank\",\"title\":\"" + status.getReasonPhrase() + "\",\"status\":"
-                        + status.getStatusCode() + ",\"code\":\"refused\"}")
-                .build();
+    private Response standard(Response refused) {
+        return switch (refused.getStatus()) {
+            case 404 -> answer(Problem.hidden());
+            case 405 -> standard(refused, "method-not-allowed");
+            case 406 -> standard(refused, "not-acceptable");
+            case 415 -> standard(refused, "unsupported-media-type");
+            default -> answer(Problem.unreadable("unreadable"));
+        };
+    }
+
+    private Response standard(Response refused, String code) {
+        var status = refused.getStatusInfo();
+        return answer(
+                new ProblemDocument(status.getStatusCode(), status.getReasonPhrase(), code, locale()),
+                Response.fromResponse(refused));
     }
 
     private static @Nullable Problem find(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof Problem problem) {
                 return problem;
-            }
-            if (t instanceof JsonException || t instanceof JsonbException || t instanceof ProcessingException) {
-                return Problem.unreadable("unreadable");
             }
         }
         return null;

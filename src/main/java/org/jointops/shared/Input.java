@@ -35,7 +35,7 @@ public record Input(Violations violations) {
         if (value.length() > longest) {
             return violations.at(field).refuse("too-long", longest, value.length());
         }
-        if (value.chars().anyMatch(Input::isUnprintable)) {
+        if (value.codePoints().anyMatch(Input::isUnprintable)) {
             return violations.at(field).refuse("unreadable-character");
         }
         return Optional.of(value.strip());
@@ -119,7 +119,12 @@ public record Input(Violations violations) {
         return OffsetDateTime.parse(text).toInstant();
     }
 
+    /** Control characters, and halves of a character, which no text that is kept can hold. */
     private static boolean isUnprintable(int character) {
-        return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+        return Character.getType(character) == Character.SURROGATE
+                || (Character.isISOControl(character)
+                        && character != '\n'
+                        && character != '\r'
+                        && character != '\t');
     }
 }

@@ -17,6 +17,7 @@ public final class Problem extends RuntimeException {
         FORBIDDEN(403),
         HIDDEN(404),
         CONFLICT(409),
+        TOO_LARGE(413),
         INVALID(422),
         PRECONDITION_REQUIRED(428);
 
@@ -58,6 +59,11 @@ public final class Problem extends RuntimeException {
     /** The input can't be read at all. */
     public static Problem unreadable(String code, Object... args) {
         return new Problem(Kind.UNREADABLE, code, List.of(args), List.of(), null);
+    }
+
+    /** The input is longer than anything that makes sense, in mebibytes. */
+    public static Problem tooLarge(int most) {
+        return new Problem(Kind.TOO_LARGE, "too-large", List.of(most), List.of(), null);
     }
 
     /** The caller sees it and may not do this. */
