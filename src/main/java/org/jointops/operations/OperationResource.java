@@ -63,8 +63,12 @@ public class OperationResource {
 
     @POST
     @Path("{code}/closing")
-    public Response close(@PathParam("code") String code, @Nullable Closing closing) {
-        return answer(Response.ok(), operations.close(code, closing != null && closing.confirm));
+    public Response close(
+            @PathParam("code") String code,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable Closing closing) {
+        return answer(
+                Response.ok(), operations.close(code, closing != null && closing.confirm, Versions.optional(ifMatch)));
     }
 
     /** Why a closed operation is opened again. */
@@ -74,8 +78,13 @@ public class OperationResource {
 
     @POST
     @Path("{code}/reopening")
-    public Response reopen(@PathParam("code") String code, @Nullable Reopening reopening) {
-        return answer(Response.ok(), operations.reopen(code, reopening == null ? null : reopening.reason));
+    public Response reopen(
+            @PathParam("code") String code,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable Reopening reopening) {
+        return answer(
+                Response.ok(),
+                operations.reopen(code, reopening == null ? null : reopening.reason, Versions.optional(ifMatch)));
     }
 
     private static Response answer(Response.ResponseBuilder response, Operation operation) {

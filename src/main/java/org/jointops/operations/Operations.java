@@ -90,10 +90,7 @@ public class Operations {
     /** Changes an operation; its code stays, and its zone once there are records, whose days it cut. */
     @Allowed(Permission.LEAD_OPERATIONS)
     public Operation change(String code, OperationDraft draft, int version) {
-        var operation = led(code);
-        if (operation.version() != version) {
-            throw Problem.changedMeanwhile(OperationDocument.of(operation));
-        }
+        var operation = led(code, version);
         draft.code = code;
         var plan = reading.read(draft);
         requireLead(plan);
@@ -111,10 +108,11 @@ public class Operations {
      * Ends it: it takes no new records. What is still under way is said first, and has to be confirmed.
      *
      * @param confirmed whether the caller knows what is still under way
+     * @param version the version that the caller saw, if they say it
      */
     @Allowed(Permission.LEAD_OPERATIONS)
-    public Operation close(String code, boolean confirmed) {
-        var operation = led(code);
+    public Operation close(String code, boolean confirmed, @Nullable Integer version) {
+        var operation = led(code, version);
         if (!operation.isOpen()) {
             throw Problem.conflict("operation-closed", code);
         }
@@ -130,11 +128,11 @@ public class Operations {
 
     /** Opens a closed one again, for a reason. */
     @Allowed(Permission.LEAD_OPERATIONS)
-    public Operation reopen(String code, @Nullable String reason) {
+    public Operation reopen(String code, @Nullable String reason, @Nullable Integer version) {
+        var operation = led(code, version);
         var violations = new Violations();
         new Input(violations).text("reason", reason, Input.LONG);
         violations.throwIfAny();
-        var operation = led(code);
         if (operation.isOpen()) {
             throw Problem.conflict("operation-open", code);
         }
@@ -143,10 +141,13 @@ public class Operations {
         return operation;
     }
 
-    private Operation led(String code) {
+    private Operation led(String code, @Nullable Integer version) {
         var operation = get(code);
         if (!signedIn.officer().isOf(operation.lead())) {
             throw Problem.forbidden("lead-only");
+        }
+        if (version != null && version != operation.version()) {
+            throw Problem.changedMeanwhile(OperationDocument.of(operation));
         }
         return operation;
     }

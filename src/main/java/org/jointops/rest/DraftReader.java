@@ -7,15 +7,11 @@ import jakarta.json.JsonException;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -41,8 +37,7 @@ import org.jspecify.annotations.Nullable;
  * nor a number with a million digits costs more than its length.
  */
 @Provider
-@Consumes(MediaType.APPLICATION_JSON)
-public class DraftReader implements MessageBodyReader<Object> {
+public class DraftReader implements ReaderInterceptor {
 
     /** The longest body in bytes; the largest sensible case has some tens of thousands. */
     static final int LONGEST = 8 * 1024 * 1024;
@@ -50,20 +45,12 @@ public class DraftReader implements MessageBodyReader<Object> {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
 
     @Override
-    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type.getName().startsWith("org.jointops.");
-    }
-
-    @Override
-    public @Nullable Object readFrom(
-            Class<Object> type,
-            Type genericType,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
-        var bytes = body.readNBytes(LONGEST + 1);
+    public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        var type = context.getType();
+        if (!type.getName().startsWith("org.jointops.")) {
+            return context.proceed();
+        }
+        var bytes = context.getInputStream().readNBytes(LONGEST + 1);
         if (bytes.length > LONGEST) {
             throw Problem.tooLarge(LONGEST / 1024 / 1024);
         }

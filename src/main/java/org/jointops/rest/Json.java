@@ -14,8 +14,9 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class Json implements ContextResolver<Jsonb> {
 
-    static final Jsonb JSON = JsonbBuilder.create(
-            new JsonbConfig().withPropertyOrderStrategy(PropertyOrderStrategy.ANY).withNullValues(true));
+    static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig()
+            .withPropertyOrderStrategy(PropertyOrderStrategy.ANY)
+            .withNullValues(true));
 
     @Override
     public Jsonb getContext(Class<?> type) {

@@ -29,7 +29,9 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private Response answer(Problem problem) {
-        return answer(new ProblemDocument(problem, locale()), Response.status(problem.kind().status()));
+        return answer(
+                new ProblemDocument(problem, locale()),
+                Response.status(problem.kind().status()));
     }
 
     private static Response answer(ProblemDocument document, Response.ResponseBuilder response) {

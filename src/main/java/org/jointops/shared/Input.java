@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +23,9 @@ public record Input(Violations violations) {
     /** The longest text of a field that is written in sentences. */
     public static final int LONG = 4_000;
 
+    private static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+
     /** A text that must be there. */
     public Optional<String> text(String field, @Nullable String value, int longest) {
         return isBlank(value) ? violations.at(field).refuse("required") : optional(field, value, longest);
@@ -29,7 +33,7 @@ public record Input(Violations violations) {
 
     /** A text that may be left out. */
     public Optional<String> optional(String field, @Nullable String value, int longest) {
-        if (value == null || value.isBlank()) {
+        if (value == null || isBlank(value)) {
             return Optional.empty();
         }
         if (value.length() > longest) {
@@ -50,7 +54,7 @@ public record Input(Violations violations) {
     }
 
     public Optional<LocalDate> day(String field, @Nullable String value) {
-        return read(field, value, "not-a-date", LocalDate::parse);
+        return read(field, value, "not-a-date", LocalDate::parse).flatMap(day -> inReach(field, day, day));
     }
 
     public Optional<ZoneId> zone(String field, @Nullable String value) {
@@ -64,7 +68,17 @@ public record Input(Violations violations) {
 
     /** An instant, written with its offset, or as the time on the clock in the given zone. */
     public Optional<Instant> time(String field, @Nullable String value, @Nullable ZoneId zone) {
-        return read(field, value, "not-a-time", text -> instant(text, zone));
+        return read(field, value, "not-a-time", text -> instant(text, zone))
+                .flatMap(time ->
+                        inReach(field, time, time.atOffset(ZoneOffset.UTC).toLocalDate()));
+    }
+
+    /** A slip of the pen leads into other millennia, where no record can lie. */
+    private <T> Optional<T> inReach(String field, T value, LocalDate day) {
+        if (day.isBefore(EARLIEST)) {
+            return violations.at(field).refuse("too-long-ago");
+        }
+        return day.isAfter(LATEST) ? violations.at(field).refuse("in-future") : Optional.of(value);
     }
 
     public Optional<Integer> wholeNumber(String field, @Nullable String value, int least, int most) {
@@ -97,8 +111,9 @@ public record Input(Violations violations) {
         return value;
     }
 
+    /** Whether nothing that can be seen was typed. */
     public static boolean isBlank(@Nullable String value) {
-        return value == null || value.isBlank();
+        return value == null || value.codePoints().allMatch(Input::isInvisible);
     }
 
     private <T> Optional<T> read(String field, @Nullable String value, String code, Function<String, T> parse) {
@@ -119,12 +134,15 @@ public record Input(Violations violations) {
         return OffsetDateTime.parse(text).toInstant();
     }
 
+    private static boolean isInvisible(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.getType(character) == Character.FORMAT;
+    }
+
     /** Control characters, and halves of a character, which no text that is kept can hold. */
     private static boolean isUnprintable(int character) {
         return Character.getType(character) == Character.SURROGATE
-                || (Character.isISOControl(character)
-                        && character != '\n'
-                        && character != '\r'
-                        && character != '\t');
+                || (Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t');
     }
 }
