@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** One server as a process of ours: its log, its process number on disk, and its end. */
 final class Child {
@@ -22,6 +23,7 @@ final class Child {
     private final Process process;
     private final Path log;
     private final Path pidFile;
+    private volatile boolean expectedToEnd;
 
     Child(String name, Process process, Path log, Path pidFile) {
         this.name = name;
@@ -34,7 +36,7 @@ final class Child {
         Instant deadline = Instant.now().plus(longest);
         while (!ready.getAsBoolean()) {
             if (!process.isAlive()) {
-                throw ended("while it was starting");
+                throw expectedToEnd ? new Trouble("The start was stopped") : ended("while it was starting");
             }
             if (Instant.now().isAfter(deadline)) {
                 throw new Trouble(name + " is not ready after " + longest.toSeconds() + " s: " + lastLine(log)
@@ -57,13 +59,24 @@ final class Child {
         return log;
     }
 
+    /** Tells when the process ends without our having ended it. */
+    void onSurprisingEnd(Consumer<Trouble> listener) {
+        process.onExit().thenRun(() -> {
+            if (!expectedToEnd) {
+                listener.accept(ended("unexpectedly"));
+            }
+        });
+    }
+
     void stop() {
+        expectedToEnd = true;
         end(process.toHandle());
         forget(pidFile);
     }
 
     /** Ends the process as a power cut would, without its knowing. */
     void kill() {
+        expectedToEnd = true;
         process.destroyForcibly();
         process.onExit().join();
         forget(pidFile);

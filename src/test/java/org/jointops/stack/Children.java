@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +31,7 @@ final class Children {
     private final StackPlan plan;
     private final Map<String, Child> servers = new LinkedHashMap<>();
     private final List<Process> tools = new ArrayList<>();
+    private final CompletableFuture<Void> surprise = new CompletableFuture<>();
     private boolean closed;
 
     Children(StackPlan plan) {
@@ -41,6 +43,7 @@ final class Children {
         Child child = new Child(name, launch(name, command, environment), log(name), pidFile(name));
         servers.put(name, child);
         child.notePid();
+        child.onSurprisingEnd(surprise::completeExceptionally);
         return child;
     }
 
@@ -59,8 +62,9 @@ final class Children {
         }
     }
 
-    synchronized List<Child> servers() {
-        return List.copyOf(servers.values());
+    /** Fails with the first server that ends by itself, which none should. */
+    CompletableFuture<Void> surprise() {
+        return surprise;
     }
 
     void stop(String name) {

@@ -36,15 +36,21 @@ public final class Run {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, progress), "stack-end"));
             stack.start();
             System.out.println(welcome(stack, plan));
-            Trouble trouble = stack.awaitUnexpectedEnd();
-            // A Ctrl-C reaches the servers too, and then their end is no surprise.
-            Thread.sleep(GRACE_BEFORE_COMPLAINT);
-            if (stack.isClosing()) {
-                return;
-            }
-            throw trouble;
+            staysUp(stack);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void staysUp(Stack stack) throws InterruptedException {
+        try {
+            stack.awaitSurprise();
+        } catch (Trouble surprise) {
+            // A Ctrl-C reaches the servers too, and then their end is no surprise.
+            Thread.sleep(GRACE_BEFORE_COMPLAINT);
+            if (!stack.isClosing()) {
+                throw surprise;
+            }
         }
     }
 

@@ -50,8 +50,8 @@ public final class Stack implements AutoCloseable {
     void start() {
         try {
             plan.ports().refuseTaken();
-            together(() -> postgres.start(progress), () -> keycloak.assemble(progress));
-            together(() -> keycloak.start(progress, postgres), () -> payara.start(progress));
+            startTogether(() -> postgres.start(progress), () -> keycloak.assemble(progress));
+            startTogether(() -> keycloak.start(progress, postgres), () -> payara.start(progress));
         } catch (Trouble e) {
             close();
             throw e;
@@ -59,16 +59,8 @@ public final class Stack implements AutoCloseable {
     }
 
     /** Waits until a server ends by itself, which none should. */
-    Trouble awaitUnexpectedEnd() {
-        CompletableFuture<?>[] ends = children.servers().stream()
-                .map(child -> child.process().onExit())
-                .toArray(CompletableFuture<?>[]::new);
-        CompletableFuture.anyOf(ends).join();
-        return children.servers().stream()
-                .filter(child -> !child.process().isAlive())
-                .findFirst()
-                .orElseThrow()
-                .ended("unexpectedly");
+    void awaitSurprise() {
+        await(children.surprise());
     }
 
     boolean isClosing() {
@@ -110,7 +102,8 @@ public final class Stack implements AutoCloseable {
             return;
         }
         children.refuseMore();
-        together(payara::stop, keycloak::stop);
+        await(CompletableFuture.allOf(
+                CompletableFuture.runAsync(payara::stop), CompletableFuture.runAsync(keycloak::stop)));
         postgres.stop();
         try {
             claim.close();
@@ -136,27 +129,27 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private static void together(Runnable one, Runnable other) {
+    /** What fails is told at once, be it one of the two or a server that was up already; the other may have minutes to go. */
+    private void startTogether(Runnable one, Runnable other) {
+        CompletableFuture<Void> failure = new CompletableFuture<>();
         CompletableFuture<Void> first = CompletableFuture.runAsync(one);
         CompletableFuture<Void> second = CompletableFuture.runAsync(other);
+        for (CompletableFuture<Void> part : List.of(first, second, children.surprise())) {
+            part.whenComplete((nothing, problem) -> {
+                if (problem != null) {
+                    failure.completeExceptionally(problem);
+                }
+            });
+        }
+        await(CompletableFuture.anyOf(failure, CompletableFuture.allOf(first, second)));
+    }
+
+    private static void await(CompletableFuture<?> future) {
         try {
-            CompletableFuture.anyOf(firstFailure(first, second), CompletableFuture.allOf(first, second))
-                    .join();
+            future.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof Trouble trouble ? trouble : new Trouble("The servers cannot be run", e);
         }
-    }
-
-    /** One that fails is told at once; the other may have minutes to go. */
-    private static CompletableFuture<Void> firstFailure(CompletableFuture<Void> one, CompletableFuture<Void> other) {
-        CompletableFuture<Void> failure = new CompletableFuture<>();
-        for (CompletableFuture<Void> part : List.of(one, other)) {
-            part.exceptionally(problem -> {
-                failure.completeExceptionally(problem);
-                return null;
-            });
-        }
-        return failure;
     }
 
     private Map<String, String> settings(Secrets secrets) {
