@@ -24,7 +24,8 @@ final class Payara {
     private static final List<String> FAILURES = List.of(
             "Exception during lifecycle processing",
             "Exception while loading the app",
-            "Exception while deploying the app");
+            "Exception while deploying the app",
+            "The demo data could not be loaded");
 
     private static final Pattern CAUSE = Pattern.compile("(Caused by: )?([a-z]\\w*\\.)+\\w*(Exception|Error)(: .*)?");
 
@@ -63,7 +64,7 @@ final class Payara {
     /** Payara goes on without an application that it could not deploy, so that its log has to tell. */
     private boolean ready() {
         deploymentFailure().ifPresent(line -> {
-            throw new Trouble("The application could not be deployed: " + line + " (its log: " + log() + ")");
+            throw new Trouble("The application could not be started: " + line + " (its log: " + log() + ")");
         });
         return logHas("Payara Micro URLs") && Web.answers(URI.create(url() + "/health/ready"));
     }
