@@ -1,0 +1,119 @@
+package org.jointops.operations;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jointops.operations.Catalogues.Kind;
+import org.jointops.shared.Labels;
+import org.jointops.web.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the codes in records mean, in the reader's language, for pages: {@code #{names.region(row.region)}}. Each list is
+ * read once in a request. A code that is not known is shown as it is.
+ */
+@Named
+@RequestScoped
+public class Names {
+
+    @Inject
+    private Catalogues catalogues;
+
+    @Inject
+    private Places places;
+
+    @Inject
+    private Operations operations;
+
+    @Inject
+    private Language language;
+
+    private final Map<Kind, List<CatalogueEntry>> entries = new EnumMap<>(Kind.class);
+    private final Map<Kind, Map<String, CatalogueEntry>> byCode = new EnumMap<>(Kind.class);
+    private @Nullable Map<String, Region> regions;
+    private @Nullable Map<String, ReportingUnit> units;
+    private @Nullable List<Checkpoint> checkpoints;
+    private @Nullable Map<String, Operation> known;
+
+    public String thing(@Nullable String code) {
+        return entry(Kind.THINGS, code);
+    }
+
+    public String offence(@Nullable String code) {
+        return entry(Kind.OFFENCES, code);
+    }
+
+    public String incident(@Nullable String code) {
+        return entry(Kind.INCIDENTS, code);
+    }
+
+    public String region(@Nullable String code) {
+        return name(regions(), code, Region::names);
+    }
+
+    public String unit(@Nullable String code) {
+        return name(units(), code, ReportingUnit::names);
+    }
+
+    public String checkpoint(@Nullable String code) {
+        var found = checkpoints().stream().filter(c -> c.code().equals(code)).findAny();
+        return found.map(c -> c.names().in(language.getLocale())).orElse(code == null ? "" : code);
+    }
+
+    public String operation(@Nullable String code) {
+        return name(operations(), code, Operation::names);
+    }
+
+    List<CatalogueEntry> entries(Kind kind) {
+        return entries.computeIfAbsent(kind, catalogues::list);
+    }
+
+    Map<String, CatalogueEntry> byCode(Kind kind) {
+        return byCode.computeIfAbsent(
+                kind, k -> entries(k).stream().collect(Collectors.toMap(CatalogueEntry::code, Function.identity())));
+    }
+
+    Map<String, Region> regions() {
+        var read = regions;
+        return read != null ? read : (regions = map(places.regions(null), Region::code));
+    }
+
+    List<Checkpoint> checkpoints() {
+        var read = checkpoints;
+        return read != null ? read : (checkpoints = places.checkpoints());
+    }
+
+    private Map<String, ReportingUnit> units() {
+        var read = units;
+        return read != null ? read : (units = map(places.units(), ReportingUnit::code));
+    }
+
+    private Map<String, Operation> operations() {
+        var read = known;
+        return read != null ? read : (known = map(operations.list(), Operation::code));
+    }
+
+    private String entry(Kind kind, @Nullable String code) {
+        return name(byCode(kind), code, CatalogueEntry::labels);
+    }
+
+    private <T> String name(Map<String, T> list, @Nullable String code, Function<T, Labels> labels) {
+        if (code == null) {
+            return "";
+        }
+        var found = list.get(code);
+        return found == null ? code : labels.apply(found).in(language.getLocale());
+    }
+
+    private static <T> Map<String, T> map(List<T> list, Function<T, String> code) {
+        var map = new HashMap<String, T>();
+        list.forEach(item -> map.put(code.apply(item), item));
+        return map;
+    }
+}

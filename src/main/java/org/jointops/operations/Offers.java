@@ -1,0 +1,141 @@
+package org.jointops.operations;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jointops.access.OrganisationNames;
+import org.jointops.operations.Catalogues.Kind;
+import org.jointops.web.Choices;
+import org.jointops.web.Language;
+import org.jointops.web.Option;
+import org.jspecify.annotations.Nullable;
+
+/** What the fields of records offer to choose from: catalogues as trees, places, organisations. */
+@Named
+@RequestScoped
+public class Offers {
+
+    /** A list strips common spaces from its options and skips these when one types to find an option. */
+    private static final String INDENT = "\u00a0\u00a0\u00a0";
+
+    @Inject
+    private Names names;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private Choices choices;
+
+    @Inject
+    private OrganisationNames organisations;
+
+    private final Map<String, List<Option>> trees = new HashMap<>();
+
+    public List<Option> getThings() {
+        return tree(Kind.THINGS);
+    }
+
+    public List<Option> getOffences() {
+        return tree(Kind.OFFENCES);
+    }
+
+    public List<Option> getIncidents() {
+        return tree(Kind.INCIDENTS);
+    }
+
+    /** The units that fit a thing; all units while the thing is not chosen. */
+    public List<Option> unitsFor(@Nullable String thing) {
+        var entry = thing == null ? null : names.byCode(Kind.THINGS).get(thing);
+        var dimension = entry == null ? null : entry.dimension();
+        return dimension == null ? choices.getUnits() : choices.unitsOf(dimension.code());
+    }
+
+    /** The regions in which an operation's incidents may lie, by country. */
+    public List<Option> regionsOf(Operation operation) {
+        return options(operation.regions());
+    }
+
+    /** Every region along the border, by country. */
+    public List<Option> getRegions() {
+        return options(names.regions().keySet().stream().sorted().toList());
+    }
+
+    /** The checkpoints of a region. */
+    public List<Option> checkpointsIn(@Nullable String region) {
+        return names.checkpoints().stream()
+                .filter(checkpoint -> checkpoint.region().equals(region))
+                .map(checkpoint ->
+                        new Option(checkpoint.code(), checkpoint.names().in(language.getLocale())))
+                .sorted(byLabel())
+                .toList();
+    }
+
+    /** The organisations that take part in an operation, without one of them. */
+    public List<Option> organisationsOf(Operation operation, @Nullable String without) {
+        return operation.organisations().stream()
+                .filter(organisation -> !organisation.code().equals(without))
+                .map(organisation -> new Option(organisation.code(), organisations.of(organisation.code())))
+                .toList();
+    }
+
+    private List<Option> options(List<String> regions) {
+        return regions.stream()
+                .map(names.regions()::get)
+                .filter(Objects::nonNull)
+                .map(region -> new Option(region.code(), names.region(region.code()), country(region.country())))
+                .sorted(byLabel())
+                .toList();
+    }
+
+    private String country(String code) {
+        return new java.util.Locale.Builder().setRegion(code).build().getDisplayCountry(language.getLocale());
+    }
+
+    private List<Option> tree(Kind kind) {
+        return trees.computeIfAbsent(kind.code(), k -> grow(names.entries(kind)));
+    }
+
+    /** Every root with all below it, each level indented. */
+    private List<Option> grow(List<CatalogueEntry> entries) {
+        var below = new HashMap<String, List<CatalogueEntry>>();
+        Set<String> codes = new HashSet<>();
+        entries.forEach(entry -> codes.add(entry.code()));
+        entries.forEach(entry -> below.computeIfAbsent(above(entry, codes), p -> new ArrayList<>())
+                .add(entry));
+        var options = new ArrayList<Option>();
+        add(options, below, "", "");
+        return options;
+    }
+
+    private void add(List<Option> options, Map<String, List<CatalogueEntry>> below, String parent, String indent) {
+        below.getOrDefault(parent, List.of()).stream()
+                .sorted(Comparator.comparing(entry -> entry.label(language.getLocale()), collator()))
+                .forEach(entry -> {
+                    options.add(new Option(entry.code(), indent + entry.label(language.getLocale())));
+                    add(options, below, entry.code(), indent + INDENT);
+                });
+    }
+
+    private static String above(CatalogueEntry entry, Set<String> codes) {
+        var parent = entry.parent();
+        return parent != null && codes.contains(parent) ? parent : "";
+    }
+
+    private Comparator<Option> byLabel() {
+        return Comparator.comparing(Option::label, collator());
+    }
+
+    private Comparator<Object> collator() {
+        return Collator.getInstance(language.getLocale());
+    }
+}
