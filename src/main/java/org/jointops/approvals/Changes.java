@@ -9,6 +9,7 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,10 @@ import java.util.TreeSet;
 public final class Changes {
 
     private static final Jsonb JSON = JsonbBuilder.create();
+
+    /** The tenth row comes after the second. */
+    private static final Comparator<String> ROWS =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
     private Changes() {}
 
@@ -42,12 +47,44 @@ public final class Changes {
         return fields(draft).toString();
     }
 
-    private static Map<String, String> fields(Object draft) {
+    /** The fields of a draft, or of a part of one, by their paths. What is null is no field. */
+    public static Map<String, String> fields(Object draft) {
         var fields = new TreeMap<String, String>();
         try (var reader = Json.createReader(new StringReader(JSON.toJson(draft)))) {
             collect("", reader.readObject(), fields);
         }
         return fields;
+    }
+
+    /** The draft that has these fields. Rows without a field close up. */
+    public static <T> T draft(Map<String, String> fields, Class<T> type) {
+        var tree = new TreeMap<String, Object>();
+        fields.forEach((path, value) -> plant(tree, path, value));
+        return JSON.fromJson(json(tree).toString(), type);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void plant(Map<String, Object> tree, String path, String value) {
+        var place = tree;
+        var steps = path.replace("[", ".[").split("\\.");
+        for (int i = 0; i < steps.length - 1; i++) {
+            place = (Map<String, Object>) place.computeIfAbsent(steps[i], step -> new TreeMap<String, Object>(ROWS));
+        }
+        place.put(steps[steps.length - 1], value);
+    }
+
+    private static JsonValue json(Object tree) {
+        if (!(tree instanceof Map<?, ?> fields)) {
+            return Json.createValue(tree.toString());
+        }
+        if (!fields.isEmpty() && fields.keySet().stream().allMatch(key -> key.toString().startsWith("["))) {
+            var rows = Json.createArrayBuilder();
+            fields.values().forEach(row -> rows.add(json(row)));
+            return rows.build();
+        }
+        var object = Json.createObjectBuilder();
+        fields.forEach((name, field) -> object.add(name.toString(), json(field)));
+        return object.build();
     }
 
     private static void collect(String path, JsonValue value, Map<String, String> fields) {

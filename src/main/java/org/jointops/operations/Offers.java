@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -92,13 +93,17 @@ public class Offers {
         return regions.stream()
                 .map(names.regions()::get)
                 .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Region::country).reversed().thenComparing(this::name, collator()))
                 .map(region -> new Option(region.code(), names.region(region.code()), country(region.country())))
-                .sorted(byLabel())
                 .toList();
     }
 
+    private String name(Region region) {
+        return region.names().in(language.getLocale());
+    }
+
     private String country(String code) {
-        return new java.util.Locale.Builder().setRegion(code).build().getDisplayCountry(language.getLocale());
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(language.getLocale());
     }
 
     private List<Option> tree(Kind kind) {

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,10 +52,17 @@ public class Pages {
 
     /** Asks a use case for something; what it refuses is shown, and nothing is given back. */
     public <T> Optional<T> attempt(Supplier<T> call) {
+        return attempt(call, problem -> {});
+    }
+
+    /** The same for a page that has something to offer when it is refused; what it refuses is shown first. */
+    public <T> Optional<T> attempt(Supplier<T> call, Consumer<Problem> otherwise) {
         try {
             return Optional.ofNullable(call.get());
         } catch (RuntimeException e) {
-            refused(problem(e).orElseThrow(() -> e));
+            var problem = problem(e).orElseThrow(() -> e);
+            refused(problem);
+            otherwise.accept(problem);
             return Optional.empty();
         }
     }

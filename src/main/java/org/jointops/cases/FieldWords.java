@@ -1,0 +1,147 @@
+package org.jointops.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jointops.access.OrganisationNames;
+import org.jointops.operations.Names;
+import org.jointops.shared.Messages;
+import org.jointops.shared.Quantity;
+import org.jointops.shared.QuantityDraft;
+import org.jointops.shared.Unit;
+import org.jointops.shared.Violations;
+import org.jointops.web.Formats;
+import org.jointops.web.Language;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a case and what stands in them, in words instead of paths and codes. */
+@Named("fields")
+@RequestScoped
+class FieldWords {
+
+    private static final Pattern ROW = Pattern.compile("(offences|confiscations|detentions|groups|participants)\\[(\\d+)]\\.?(.*)");
+    private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
+
+    @Inject
+    private Names names;
+
+    @Inject
+    private OrganisationNames organisations;
+
+    @Inject
+    private Language language;
+
+    /** What a field is called: {@code confiscations[0].quantity.amount} is "Seized thing 1: amount". */
+    public String name(@Nullable String path) {
+        if (path == null || path.isEmpty()) {
+            return text("cases.whole");
+        }
+        var row = ROW.matcher(path);
+        if (!row.matches()) {
+            return text("cases.field." + path);
+        }
+        var part = text("cases.row." + row.group(1), Integer.parseInt(row.group(2)) + 1);
+        var field = INDEX.matcher(row.group(3)).replaceAll("");
+        return field.isEmpty() ? part : part + ": " + text("cases.field." + row.group(1) + "." + field);
+    }
+
+    /** What a code, number or time in a field says. */
+    public String value(@Nullable String path, @Nullable String value) {
+        if (value == null || value.isBlank() || path == null) {
+            return text("cases.nothing");
+        }
+        var field = INDEX.matcher(path).replaceAll("");
+        return switch (field) {
+            case "category" -> names.incident(value);
+            case "offences.category" -> names.offence(value);
+            case "confiscations.category" -> names.thing(value);
+            case "place.region" -> names.region(value);
+            case "place.checkpoint" -> names.checkpoint(value);
+            case "participants" -> organisations.of(value);
+            case "detentions.reason" -> reason(value);
+            case "detentions.basis" -> text("cases.basis." + value);
+            case "detentions.person.sex" -> text("cases.sex." + value);
+            case "detentions.person.citizenship" -> country(value);
+            case "detentions.person.birthDate" -> day(value);
+            case "detentions.custody.rightsLanguage" -> spoken(value);
+            default -> measured(field, value);
+        };
+    }
+
+    /** A quantity of a document, as the reader writes it. */
+    public String quantity(@Nullable QuantityDraft draft) {
+        return draft == null || draft.isBlank()
+                ? ""
+                : Quantity.read(draft, new Violations()).map(formats()::quantity).orElse("");
+    }
+
+    /** A time of a document, on the clock on which it was observed. */
+    public String moment(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        try {
+            var time = OffsetDateTime.parse(text);
+            return formats().moment(time.toInstant(), time.getOffset());
+        } catch (DateTimeException e) {
+            return text.replace('T', ' ');
+        }
+    }
+
+    public String day(@Nullable String text) {
+        try {
+            return text == null ? "" : formats().day(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return text;
+        }
+    }
+
+    /** Why a person was held: an offence, or being wanted. */
+    public String reason(@Nullable String code) {
+        return "wanted".equals(code) ? text("cases.reason.wanted") : names.offence(code);
+    }
+
+    public String country(@Nullable String code) {
+        if (code == null) {
+            return "";
+        }
+        if (code.length() != 2) {
+            return text("cases.country." + code);
+        }
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(language.getLocale());
+    }
+
+    /** A language by its tag. */
+    public String spoken(@Nullable String tag) {
+        return tag == null ? "" : Locale.forLanguageTag(tag).getDisplayLanguage(language.getLocale());
+    }
+
+    private String measured(String field, String value) {
+        if (field.endsWith(".unit")) {
+            return Unit.of(value).map(formats()::unit).orElse(value);
+        }
+        if (field.endsWith(".qualifier")) {
+            return text("web.qualifier." + value);
+        }
+        return List.of("occurredAt", "detectedAt").contains(field)
+                        || field.endsWith("arrestedAt")
+                        || field.endsWith("deliveredAt")
+                        || field.endsWith("rightsExplainedAt")
+                ? moment(value)
+                : value;
+    }
+
+    private Formats formats() {
+        return Formats.in(language.getLocale());
+    }
+
+    private String text(String key, Object... args) {
+        return Messages.in(language.getLocale()).text(key, args);
+    }
+}
