@@ -2,15 +2,18 @@ package org.jointops.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jointops.approvals.Changes;
+import org.jointops.approvals.Step;
 import org.jointops.confiscations.ConfiscationDraft;
 import org.jointops.detentions.DetentionDraft;
 import org.jointops.detentions.GroupDraft;
 import org.jointops.incidents.IncidentDraft;
 import org.jointops.shared.Input;
 import org.jointops.shared.QuantityDraft;
+import org.jointops.web.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** A draft as a form needs it: every part is there to be typed into, and rows come and go. */
@@ -64,6 +67,36 @@ final class CaseForm {
     /** A copy with only what a person writes. */
     static CaseDraft copy(CaseDraft draft) {
         return Changes.draft(Changes.fields(draft.content()), CaseDraft.class);
+    }
+
+    /** The fields in which something stands, times as a form shows them: on the clock, to the minute. */
+    static Map<String, String> typedFields(CaseDraft draft) {
+        var fields = new TreeMap<>(Changes.fields(draft.content()));
+        fields.values().removeIf(String::isBlank);
+        fields.replaceAll((path, value) -> path.endsWith("At") ? LocalTime.shown(value) : value);
+        return fields;
+    }
+
+    /** What is sent to the door: a time that nobody touched keeps its seconds. */
+    static CaseDraft sent(CaseDraft draft, @Nullable CaseDraft before) {
+        var fields = new TreeMap<>(Changes.fields(draft.content()));
+        var known = before == null ? Map.<String, String>of() : Changes.fields(before.content());
+        if (Objects.equals(fields.get("zone"), known.get("zone"))) {
+            fields.replaceAll((path, value) ->
+                    path.endsWith("At") && known.containsKey(path) && LocalTime.shown(known.get(path)).equals(value)
+                            ? known.get(path)
+                            : value);
+        }
+        return Changes.draft(fields, CaseDraft.class);
+    }
+
+    /** The comments with which a case was returned last. */
+    static List<Step.Detail> comments(CaseDocument document) {
+        return document.history.stream()
+                .filter(step -> step.action().equals("returned"))
+                .reduce((earlier, later) -> later)
+                .map(Step::details)
+                .orElse(List.of());
     }
 
     private static <T> List<T> typed(@Nullable List<T> rows) {

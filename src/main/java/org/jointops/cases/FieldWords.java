@@ -8,8 +8,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointops.access.OrganisationNames;
+import org.jointops.confiscations.ConfiscationDraft;
+import org.jointops.detentions.DetentionDraft;
 import org.jointops.operations.Names;
 import org.jointops.shared.Messages;
 import org.jointops.shared.Quantity;
@@ -102,6 +107,35 @@ class FieldWords {
         }
     }
 
+    /** What tells a thing from others, each mark with its name. */
+    public String marks(ConfiscationDraft thing) {
+        return Stream.of(
+                        mark("exhibit", thing.exhibit),
+                        mark("serialNumber", thing.serialNumber),
+                        mark("vin", thing.vin),
+                        mark("plate", thing.plate))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+    }
+
+    /** A person's names in the order in which documents have them. */
+    public String person(DetentionDraft.@Nullable Person person) {
+        return person == null
+                ? ""
+                : Stream.of(person.familyName, person.givenName, person.patronymic)
+                        .filter(name -> name != null && !name.isBlank())
+                        .collect(Collectors.joining(" "));
+    }
+
+    public String list(@Nullable List<String> texts) {
+        return texts == null ? "" : String.join("; ", texts);
+    }
+
+    /** What a comment on an empty field says at first. */
+    String asked() {
+        return text("cases.comment.asked");
+    }
+
     /** Why a person was held: an offence, or being wanted. */
     public String reason(@Nullable String code) {
         return "wanted".equals(code) ? text("cases.reason.wanted") : names.offence(code);
@@ -120,6 +154,10 @@ class FieldWords {
     /** A language by its tag. */
     public String spoken(@Nullable String tag) {
         return tag == null ? "" : Locale.forLanguageTag(tag).getDisplayLanguage(language.getLocale());
+    }
+
+    private Optional<String> mark(String field, @Nullable String value) {
+        return Optional.ofNullable(value).map(mark -> text("cases.field.confiscations." + field) + " " + mark);
     }
 
     private String measured(String field, String value) {

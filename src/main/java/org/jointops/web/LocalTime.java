@@ -23,6 +23,11 @@ public class LocalTime implements Converter<String> {
 
     @Override
     public String getAsString(FacesContext context, UIComponent component, @Nullable String value) {
-        return value == null ? "" : value.replaceFirst("^" + WITH_OFFSET + "$", "$1");
+        return value == null ? "" : shown(value);
+    }
+
+    /** The time as the field shows it, to the minute on the clock. */
+    public static String shown(String value) {
+        return value.replaceFirst("^" + WITH_OFFSET + "$", "$1");
     }
 }

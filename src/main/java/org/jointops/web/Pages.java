@@ -106,6 +106,11 @@ public class Pages {
         answer(404);
     }
 
+    /** Answers that the page is not for this person. */
+    public void forbidden() {
+        answer(403);
+    }
+
     /** What the browser kept of a form whose session ended, as a draft again. */
     public <T> Optional<T> kept(@Nullable String json, Class<T> draft) {
         try {
@@ -152,7 +157,7 @@ public class Pages {
                 if (faces().isPostback()) {
                     errors.show(problem);
                 } else {
-                    answer(403);
+                    forbidden();
                 }
             }
             default -> errors.show(problem);
