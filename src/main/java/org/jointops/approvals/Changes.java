@@ -77,7 +77,8 @@ public final class Changes {
         if (!(tree instanceof Map<?, ?> fields)) {
             return Json.createValue(tree.toString());
         }
-        if (!fields.isEmpty() && fields.keySet().stream().allMatch(key -> key.toString().startsWith("["))) {
+        if (!fields.isEmpty()
+                && fields.keySet().stream().allMatch(key -> key.toString().startsWith("["))) {
             var rows = Json.createArrayBuilder();
             fields.values().forEach(row -> rows.add(json(row)));
             return rows.build();

@@ -9,7 +9,6 @@ import org.jointops.approvals.Changes;
 import org.jointops.approvals.Step;
 import org.jointops.confiscations.ConfiscationDraft;
 import org.jointops.detentions.DetentionDraft;
-import org.jointops.detentions.GroupDraft;
 import org.jointops.incidents.IncidentDraft;
 import org.jointops.shared.Input;
 import org.jointops.shared.QuantityDraft;
@@ -82,10 +81,11 @@ final class CaseForm {
         var fields = new TreeMap<>(Changes.fields(draft.content()));
         var known = before == null ? Map.<String, String>of() : Changes.fields(before.content());
         if (Objects.equals(fields.get("zone"), known.get("zone"))) {
-            fields.replaceAll((path, value) ->
-                    path.endsWith("At") && known.containsKey(path) && LocalTime.shown(known.get(path)).equals(value)
-                            ? known.get(path)
-                            : value);
+            fields.replaceAll((path, value) -> path.endsWith("At")
+                            && known.containsKey(path)
+                            && LocalTime.shown(known.get(path)).equals(value)
+                    ? known.get(path)
+                    : value);
         }
         return Changes.draft(fields, CaseDraft.class);
     }
@@ -110,7 +110,8 @@ final class CaseForm {
     }
 
     private static <T> ArrayList<T> rows(@Nullable List<T> rows) {
-        return new ArrayList<>(Objects.requireNonNullElse(rows, List.<T>of())
-                .stream().filter(Objects::nonNull).toList());
+        return new ArrayList<>(Objects.requireNonNullElse(rows, List.<T>of()).stream()
+                .filter(Objects::nonNull)
+                .toList());
     }
 }

@@ -168,15 +168,15 @@ class CasePage implements Serializable {
     }
 
     private boolean isSupervised() {
-        return document != null
+        var read = document;
+        return read != null
                 && me().is(Role.SUPERVISOR)
-                && me().findOrganisation()
-                        .filter(o -> o.code().equals(document.organisation))
-                        .isPresent();
+                && me().findOrganisation().filter(o -> o.code().equals(read.organisation)).isPresent();
     }
 
     private boolean is(Status... states) {
-        return document != null && List.of(states).stream().anyMatch(s -> s.code().equals(document.status));
+        return document != null
+                && List.of(states).stream().anyMatch(s -> s.code().equals(document.status));
     }
 
     private @Nullable String lastEditor() {

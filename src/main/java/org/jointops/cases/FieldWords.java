@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 class FieldWords {
 
-    private static final Pattern ROW = Pattern.compile("(offences|confiscations|detentions|groups|participants)\\[(\\d+)]\\.?(.*)");
+    private static final Pattern ROW =
+            Pattern.compile("(offences|confiscations|detentions|groups|participants)\\[(\\d+)]\\.?(.*)");
     private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
 
     @Inject
@@ -41,6 +42,10 @@ class FieldWords {
 
     @Inject
     private Language language;
+
+    @Inject
+    @Named("formats")
+    private Formats formats;
 
     /** What a field is called: {@code confiscations[0].quantity.amount} is "Seized thing 1: amount". */
     public String name(@Nullable String path) {
@@ -81,9 +86,9 @@ class FieldWords {
 
     /** A quantity of a document, as the reader writes it. */
     public String quantity(@Nullable QuantityDraft draft) {
-        return draft == null || draft.isBlank()
+        return draft == null || draft.saysNothing()
                 ? ""
-                : Quantity.read(draft, new Violations()).map(formats()::quantity).orElse("");
+                : Quantity.read(draft, new Violations()).map(formats::quantity).orElse("");
     }
 
     /** A time of a document, on the clock on which it was observed. */
@@ -93,7 +98,7 @@ class FieldWords {
         }
         try {
             var time = OffsetDateTime.parse(text);
-            return formats().moment(time.toInstant(), time.getOffset());
+            return formats.moment(time.toInstant(), time.getOffset());
         } catch (DateTimeException e) {
             return text.replace('T', ' ');
         }
@@ -101,7 +106,7 @@ class FieldWords {
 
     public String day(@Nullable String text) {
         try {
-            return text == null ? "" : formats().day(LocalDate.parse(text));
+            return text == null ? "" : formats.day(LocalDate.parse(text));
         } catch (DateTimeException e) {
             return text;
         }
@@ -162,7 +167,7 @@ class FieldWords {
 
     private String measured(String field, String value) {
         if (field.endsWith(".unit")) {
-            return Unit.of(value).map(formats()::unit).orElse(value);
+            return Unit.of(value).map(formats::unit).orElse(value);
         }
         if (field.endsWith(".qualifier")) {
             return text("web.qualifier." + value);
@@ -173,10 +178,6 @@ class FieldWords {
                         || field.endsWith("rightsExplainedAt")
                 ? moment(value)
                 : value;
-    }
-
-    private Formats formats() {
-        return Formats.in(language.getLocale());
     }
 
     private String text(String key, Object... args) {

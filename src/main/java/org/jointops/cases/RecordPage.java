@@ -67,16 +67,20 @@ class RecordPage implements Serializable {
             pages.forbidden();
             return;
         }
-        if (Input.isBlank(operationCode)) {
-            var open = getOpenOperations();
-            if (open.size() != 1) {
-                return;
-            }
-            operationCode = open.get(0).code();
+        var code = Input.isBlank(operationCode) ? onlyOperation() : operationCode;
+        if (code == null) {
+            return;
         }
-        operation = pages.attempt(() -> operations.get(operationCode)).orElse(null);
-        draft.operation = operationCode;
-        draft.zone = zoneOfUnit().orElseGet(() -> operation == null ? "" : operation.zone().getId());
+        operationCode = code;
+        operation = pages.attempt(() -> operations.get(code)).orElse(null);
+        draft.operation = code;
+        draft.zone = zoneOfUnit()
+                .orElseGet(() -> operation == null ? "" : operation.zone().getId());
+    }
+
+    private @Nullable String onlyOperation() {
+        var open = getOpenOperations();
+        return open.size() == 1 ? open.get(0).code() : null;
     }
 
     /** Opens a case that may still be edited. */
@@ -104,7 +108,8 @@ class RecordPage implements Serializable {
     public void submit() {
         store().ifPresent(document -> {
             pages.saved("cases.saved", document.number);
-            if (pages.attempt(() -> deciding.submit(document.number, document.version)).isPresent()) {
+            if (pages.attempt(() -> deciding.submit(document.number, document.version))
+                    .isPresent()) {
                 pages.saved("cases.submitted", document.number);
             }
             pages.go("/case", "number", document.number);
@@ -117,8 +122,7 @@ class RecordPage implements Serializable {
         var document = before == null
                 ? pages.attempt(() -> cases.record(CaseForm.sent(draft, null), requestKey))
                 : pages.attempt(
-                        () -> cases.change(before.number, CaseForm.sent(draft, before), before.version),
-                        this::compare);
+                        () -> cases.change(before.number, CaseForm.sent(draft, before), before.version), this::compare);
         CaseForm.opened(draft);
         return document;
     }
@@ -209,7 +213,7 @@ class RecordPage implements Serializable {
 
     /** Whether something is typed that tells a thing from others. */
     public boolean isMarked(ConfiscationDraft thing) {
-        return (thing.value != null && !thing.value.isBlank())
+        return (thing.value != null && !thing.value.saysNothing())
                 || Stream.of(thing.exhibit, thing.serialNumber, thing.vin, thing.plate)
                         .anyMatch(text -> !Input.isBlank(text));
     }
