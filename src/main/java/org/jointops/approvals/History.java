@@ -74,7 +74,7 @@ public class History {
                 row.get(4, String.class),
                 row.get(5, String.class),
                 row.get(6, String.class),
-                read(row.get(7, String.class)));
+                details(row.get(7, String.class)));
     }
 
     /** The shape of a detail in the column. */
@@ -89,7 +89,8 @@ public class History {
         return JSON.toJson(details.stream().map(History::line).toArray(DetailLine[]::new));
     }
 
-    private static List<Step.Detail> read(@Nullable String json) {
+    /** The details as the column keeps them. */
+    public static List<Step.Detail> details(@Nullable String json) {
         return json == null
                 ? List.of()
                 : List.of(JSON.fromJson(json, DetailLine[].class)).stream()

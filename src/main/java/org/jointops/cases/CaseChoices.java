@@ -7,6 +7,7 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** What the fields of a case offer to choose from, beside the catalogues. */
 @Named
 @RequestScoped
-class CaseChoices {
+public class CaseChoices {
 
     /** Spoken along the border. */
     private static final List<String> LANGUAGES = List.of(
@@ -67,6 +68,15 @@ class CaseChoices {
         return field.startsWith("offences")
                 ? offers.getOffences()
                 : field.startsWith("confiscations") ? offers.getThings() : offers.getIncidents();
+    }
+
+    /** Every category that a list can be narrowed to; a code that two catalogues share is offered once. */
+    public List<Option> getCategories() {
+        var byCode = new LinkedHashMap<String, Option>();
+        Stream.of(offers.getIncidents(), offers.getOffences(), offers.getThings())
+                .flatMap(List::stream)
+                .forEach(option -> byCode.putIfAbsent(option.value(), option));
+        return List.copyOf(byCode.values());
     }
 
     public List<Option> getSharings() {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** A case as a document, with the steps that its reader may take. */
 @Named
 @ViewScoped
-class CasePage implements Serializable {
+public class CasePage implements Serializable {
 
     @Inject
     private Cases cases;

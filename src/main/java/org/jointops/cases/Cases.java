@@ -42,6 +42,9 @@ public class Cases {
     private ListingCases listing;
 
     @Inject
+    private WaitingCases waiting;
+
+    @Inject
     private History history;
 
     @Inject
@@ -96,6 +99,18 @@ public class Cases {
     @Allowed(Permission.READ_RECORDS)
     public Slice<CaseRow> list(CaseFilter filter, Paging paging) {
         return listing.list(filter, paging);
+    }
+
+    /** The submitted cases of the supervisor's organisation, the one that waits longest first. */
+    @Allowed(Permission.DECIDE)
+    public List<WaitingCase> waiting() {
+        return waiting.cases();
+    }
+
+    /** The caller's cases that came back, each with the comments, the one that waits longest first. */
+    @Allowed(Permission.RECORD_CASES)
+    public List<ReturnedCase> returned() {
+        return waiting.returned();
     }
 
     private void keepParts(@Nullable Incident incident, CaseDraft draft, Violations violations) {

@@ -10,7 +10,7 @@ import org.jointops.approvals.Changes;
 import org.jspecify.annotations.Nullable;
 
 /** Two versions of a case that was changed by two people at once, field by field, and which of them is wanted. */
-final class Comparison {
+public final class Comparison {
 
     static final String MINE = "mine";
     static final String THEIRS = "theirs";

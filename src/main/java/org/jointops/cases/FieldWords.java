@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a case and what stands in them, in words instead of paths and codes. */
 @Named("fields")
 @RequestScoped
-class FieldWords {
+public class FieldWords {
 
     private static final Pattern ROW =
             Pattern.compile("(offences|confiscations|detentions|groups|participants)\\[(\\d+)]\\.?(.*)");
@@ -59,6 +59,11 @@ class FieldWords {
         var part = text("cases.row." + row.group(1), Integer.parseInt(row.group(2)) + 1);
         var field = INDEX.matcher(row.group(3)).replaceAll("");
         return field.isEmpty() ? part : part + ": " + text("cases.field." + row.group(1) + "." + field);
+    }
+
+    /** What a row of a list is called: the first of the confiscations is "Seized thing 1". */
+    public String row(String list, int index) {
+        return name(list + "[" + index + "]");
     }
 
     /** What a code, number or time in a field says. */
@@ -134,6 +139,18 @@ class FieldWords {
 
     public String list(@Nullable List<String> texts) {
         return texts == null ? "" : String.join("; ", texts);
+    }
+
+    /** What keeps a waiting case from being approved, or that nothing does. */
+    public String blocked(WaitingCase waiting) {
+        if (waiting.own()) {
+            return text("cases.queue.own");
+        }
+        return waiting.missing().isEmpty()
+                ? text("cases.queue.ready")
+                : waiting.missing().stream()
+                        .map(field -> text("cases.field.detentions." + field))
+                        .collect(Collectors.joining("; "));
     }
 
     /** What a comment on an empty field says at first. */

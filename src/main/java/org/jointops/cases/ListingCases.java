@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ListingCases {
 
-    private static final String ROW = """
+    static final String ROW = """
             select r.number, r.operation, r.status, r.occurred_at, r.zone, r.day, r.region, r.category, r.summary,
                    r.unit, r.organisation, r.author, r.author_name, r.recorded_at,
                    (select count(*) from confiscation c where c.incident = r.number),
                    (select count(*) from detention d where d.incident = r.number)
             """;
+
+    static final int ROW_LENGTH = 16;
 
     private static final String IN_TEXT = """
             (position(:text in lower(r.number)) > 0 or position(:text in lower(r.summary)) > 0
@@ -97,7 +99,7 @@ class ListingCases {
         return Readable.by(signedIn.officer(), query);
     }
 
-    private static CaseRow row(Tuple t) {
+    static CaseRow row(Tuple t) {
         return new CaseRow(
                 t.get(0, String.class),
                 t.get(1, String.class),

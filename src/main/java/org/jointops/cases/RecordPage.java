@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The form in which a case is recorded or edited. */
 @Named
 @ViewScoped
-class RecordPage implements Serializable {
+public class RecordPage implements Serializable {
 
     /** What the browser keeps of the form: the draft, and by which name its sending is known. */
     public static class Kept extends CaseDraft {

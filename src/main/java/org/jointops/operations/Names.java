@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jointops.operations.Catalogues.Kind;
 import org.jointops.shared.Labels;
+import org.jointops.shared.Organisation;
 import org.jointops.web.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,10 @@ public class Names {
     List<Checkpoint> checkpoints() {
         var read = checkpoints;
         return read != null ? read : (checkpoints = places.checkpoints());
+    }
+
+    List<Organisation> organisations() {
+        return places.organisations();
     }
 
     private Map<String, ReportingUnit> units() {

@@ -71,6 +71,13 @@ public class Offers {
         return options(names.regions().keySet().stream().sorted().toList());
     }
 
+    /** Every organisation that the product knows. */
+    public List<Option> getOrganisations() {
+        return names.organisations().stream()
+                .map(organisation -> new Option(organisation.code(), organisations.of(organisation.code())))
+                .toList();
+    }
+
     /** The checkpoints of a region. */
     public List<Option> checkpointsIn(@Nullable String region) {
         return names.checkpoints().stream()

@@ -1,0 +1,75 @@
+package org.jointops.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jointops.operations.Names;
+import org.jointops.operations.Operation;
+import org.jointops.operations.Operations;
+import org.jointops.shared.Paging;
+import org.jointops.shared.Slice;
+import org.jointops.web.Option;
+import org.jointops.web.Pages;
+import org.jspecify.annotations.Nullable;
+
+/** A list of cases, whose filters stand in the address. */
+@Named
+@RequestScoped
+public class CasesPage {
+
+    private static final Slice<CaseRow> NONE = new Slice<>(List.of(), null, 0);
+
+    @Inject
+    private Cases cases;
+
+    @Inject
+    private Operations operations;
+
+    @Inject
+    private Names names;
+
+    @Inject
+    private Pages pages;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private final Map<String, Slice<CaseRow>> found = new HashMap<>();
+
+    /** What the address asks for, in one operation if it is given. */
+    public Slice<CaseRow> in(@Nullable String operation) {
+        return found.computeIfAbsent(operation == null ? "" : operation, code -> find(code));
+    }
+
+    private Slice<CaseRow> find(String operation) {
+        return pages.attempt(() -> cases.list(filter(operation).read(), Paging.read(null, request.getParameter("after"))))
+                .orElse(NONE);
+    }
+
+    private CaseFilter.Draft filter(String operation) {
+        var filter = new CaseFilter.Draft();
+        filter.operation = operation.isEmpty() ? request.getParameter("operation") : operation;
+        filter.status = request.getParameter("status");
+        filter.from = request.getParameter("from");
+        filter.to = request.getParameter("to");
+        filter.region = request.getParameter("region");
+        filter.organisation = request.getParameter("organisation");
+        filter.category = request.getParameter("category");
+        filter.q = request.getParameter("q");
+        filter.indicator = request.getParameter("indicator");
+        filter.author = request.getParameter("author");
+        return filter;
+    }
+
+    /** The operations to choose from. */
+    public List<Option> getOperations() {
+        return operations.list().stream()
+                .map(Operation::code)
+                .map(code -> new Option(code, names.operation(code)))
+                .toList();
+    }
+}

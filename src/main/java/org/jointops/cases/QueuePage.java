@@ -1,0 +1,28 @@
+package org.jointops.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.jointops.web.Pages;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for a supervisor's decision. */
+@Named
+@RequestScoped
+public class QueuePage {
+
+    @Inject
+    private Cases cases;
+
+    @Inject
+    private Pages pages;
+
+    private @Nullable List<WaitingCase> waiting;
+
+    /** The submitted cases of the own organisation, the one that waits longest first. */
+    public List<WaitingCase> getWaiting() {
+        var read = waiting;
+        return read != null ? read : (waiting = pages.attempt(cases::waiting).orElse(List.of()));
+    }
+}

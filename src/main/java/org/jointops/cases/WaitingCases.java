@@ -1,0 +1,88 @@
+package org.jointops.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jointops.access.SignedIn;
+import org.jointops.approvals.History;
+import org.jointops.approvals.Readable;
+
+/** Finds the cases that wait for somebody: for a supervisor's decision, or for their author. */
+@ApplicationScoped
+class WaitingCases {
+
+    private static final int SHOWN = 200;
+
+    /** The fields without which no detention is approved, as {@code detentions} has them. */
+    private static final String MISSING = """
+            , (select string_agg(distinct m.field, ' ') from detention d
+               cross join lateral (values
+                   ('reason', d.reason is null),
+                   ('arrestedAt', d.arrested_at is null),
+                   ('custody.place', d.custody_place is null),
+                   ('custody.deliveredAt', d.delivered_at is null),
+                   ('custody.officers', cardinality(d.officers) = 0),
+                   ('custody.rightsExplainedAt', d.rights_explained_at is null),
+                   ('custody.rightsLanguage', coalesce(d.rights_language, '') = '')) m (field, missing)
+               where d.incident = r.number and m.missing)
+            """;
+
+    private static final String SUBMITTED = ListingCases.ROW + ", r.submitted_at, r.author = :me or r.last_editor = :me"
+            + MISSING + " from incident r where " + Readable.CONDITION
+            + " and r.organisation = :organisation and r.status = 'submitted'"
+            + " order by r.submitted_at, r.number limit " + SHOWN;
+
+    private static final String RETURNED = ListingCases.ROW + ", s.at, s.actor_name, s.details from incident r"
+            + " join lateral (select at, actor_name, details from step where kind = 'case' and number = r.number"
+            + " and action = 'returned' order by id desc limit 1) s on true"
+            + " where " + Readable.CONDITION + " and r.author = :me and r.status = 'returned'"
+            + " order by s.at, r.number limit " + SHOWN;
+
+    @Inject
+    private EntityManager entityManager;
+
+    @Inject
+    private SignedIn signedIn;
+
+    List<WaitingCase> cases() {
+        var query = query(SUBMITTED)
+                .setParameter("organisation", signedIn.officer().organisation().code());
+        return rows(query).map(WaitingCases::waiting).toList();
+    }
+
+    List<ReturnedCase> returned() {
+        return rows(query(RETURNED)).map(WaitingCases::returned).toList();
+    }
+
+    private Query query(String sql) {
+        return Readable.by(signedIn.officer(), entityManager.createNativeQuery(sql, Tuple.class))
+                .setParameter("me", signedIn.officer().userName());
+    }
+
+    private static Stream<Tuple> rows(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(Tuple.class::cast);
+    }
+
+    private static WaitingCase waiting(Tuple row) {
+        var missing = row.get(ListingCases.ROW_LENGTH + 2, String.class);
+        return new WaitingCase(
+                ListingCases.row(row),
+                row.get(ListingCases.ROW_LENGTH, Instant.class),
+                missing == null ? List.of() : List.of(missing.split(" ")),
+                row.get(ListingCases.ROW_LENGTH + 1, Boolean.class));
+    }
+
+    private static ReturnedCase returned(Tuple row) {
+        return new ReturnedCase(
+                ListingCases.row(row),
+                row.get(ListingCases.ROW_LENGTH, Instant.class),
+                row.get(ListingCases.ROW_LENGTH + 1, String.class),
+                History.details(row.get(ListingCases.ROW_LENGTH + 2, String.class)));
+    }
+}
