@@ -171,7 +171,9 @@ public class CasePage implements Serializable {
         var read = document;
         return read != null
                 && me().is(Role.SUPERVISOR)
-                && me().findOrganisation().filter(o -> o.code().equals(read.organisation)).isPresent();
+                && me().findOrganisation()
+                        .filter(o -> o.code().equals(read.organisation))
+                        .isPresent();
     }
 
     private boolean is(Status... states) {

@@ -46,7 +46,8 @@ public class CasesPage {
     }
 
     private Slice<CaseRow> find(String operation) {
-        return pages.attempt(() -> cases.list(filter(operation).read(), Paging.read(null, request.getParameter("after"))))
+        return pages.attempt(
+                        () -> cases.list(filter(operation).read(), Paging.read(null, request.getParameter("after"))))
                 .orElse(NONE);
     }
 

@@ -71,21 +71,39 @@ public class FieldWords {
         if (value == null || value.isBlank() || path == null) {
             return text("cases.nothing");
         }
-        var field = INDEX.matcher(path).replaceAll("");
+        var row = ROW.matcher(path);
+        if (!row.matches()) {
+            return ofIncident(path, value);
+        }
+        var field = INDEX.matcher(row.group(3)).replaceAll("");
+        return switch (row.group(1)) {
+            case "offences" -> field.equals("category") ? names.offence(value) : value;
+            case "confiscations" -> field.equals("category") ? names.thing(value) : measured(field, value);
+            case "detentions" -> ofDetention(field, value);
+            case "participants" -> organisations.of(value);
+            default -> value;
+        };
+    }
+
+    private String ofIncident(String field, String value) {
         return switch (field) {
             case "category" -> names.incident(value);
-            case "offences.category" -> names.offence(value);
-            case "confiscations.category" -> names.thing(value);
             case "place.region" -> names.region(value);
             case "place.checkpoint" -> names.checkpoint(value);
-            case "participants" -> organisations.of(value);
-            case "detentions.reason" -> reason(value);
-            case "detentions.basis" -> text("cases.basis." + value);
-            case "detentions.person.sex" -> text("cases.sex." + value);
-            case "detentions.person.citizenship" -> country(value);
-            case "detentions.person.birthDate" -> day(value);
-            case "detentions.custody.rightsLanguage" -> spoken(value);
-            default -> measured(field, value);
+            case "occurredAt", "detectedAt" -> moment(value);
+            default -> value;
+        };
+    }
+
+    private String ofDetention(String field, String value) {
+        return switch (field) {
+            case "reason" -> reason(value);
+            case "basis" -> text("cases.basis." + value);
+            case "person.sex" -> text("cases.sex." + value);
+            case "person.citizenship" -> country(value);
+            case "person.birthDate" -> day(value);
+            case "custody.rightsLanguage" -> spoken(value);
+            default -> field.endsWith("At") ? moment(value) : value;
         };
     }
 
@@ -183,18 +201,10 @@ public class FieldWords {
     }
 
     private String measured(String field, String value) {
-        if (field.endsWith(".unit")) {
+        if (field.endsWith("unit")) {
             return Unit.of(value).map(formats::unit).orElse(value);
         }
-        if (field.endsWith(".qualifier")) {
-            return text("web.qualifier." + value);
-        }
-        return List.of("occurredAt", "detectedAt").contains(field)
-                        || field.endsWith("arrestedAt")
-                        || field.endsWith("deliveredAt")
-                        || field.endsWith("rightsExplainedAt")
-                ? moment(value)
-                : value;
+        return field.endsWith("qualifier") ? text("web.qualifier." + value) : value;
     }
 
     private String text(String key, Object... args) {

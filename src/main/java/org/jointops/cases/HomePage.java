@@ -47,7 +47,8 @@ public class HomePage {
         var read = running;
         return read != null
                 ? read
-                : (running = operations.list().stream().filter(Operation::isOpen).toList());
+                : (running =
+                        operations.list().stream().filter(Operation::isOpen).toList());
     }
 
     private Slice<CaseRow> readDrafts() {
