@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.jointops.operations.Indicator;
 import org.jointops.operations.Side;
 import org.jointops.reporting.render.Cell;
 import org.jointops.reporting.render.Column;
@@ -106,7 +104,7 @@ final class ResultSheets {
             cells.add(figures.map(f -> amount(f.confirmed())).orElse(Cell.EMPTY));
             cells.add(figures.map(f -> amount(f.provisional())).orElse(Cell.EMPTY));
         }
-        return new Row.Line(row.indicator().code(), depth(row.indicator()), cells, leftOut(row));
+        return new Row.Line(row.indicator().code(), table.depth(row.indicator()), cells, leftOut(row));
     }
 
     private List<String> leftOut(ResultTable.Row row) {
@@ -119,19 +117,6 @@ final class ResultSheets {
 
     private Cell amount(Quantity quantity) {
         return new Cell.Amount(quantity, formats.unit(quantity.unit()), formats.amount(quantity));
-    }
-
-    /** How deep an indicator stands below those it is a part of. */
-    private int depth(Indicator indicator) {
-        Map<String, Indicator> byCode =
-                table.operation().indicators().stream().collect(Collectors.toMap(Indicator::code, i -> i));
-        var depth = 0;
-        for (var above = byCode.get(String.valueOf(indicator.partOf()));
-                above != null && depth < 5;
-                above = byCode.get(String.valueOf(above.partOf()))) {
-            depth++;
-        }
-        return depth;
     }
 
     private List<String> notes() {

@@ -21,6 +21,22 @@ public record ResultTable(
     /** The key of what was reported for the whole operation and can't be broken down. */
     public static final String NOT_BROKEN_DOWN = "not-broken-down";
 
+    private static final int DEEPEST = 5;
+
+    /** How deep an indicator stands below those it is a part of. */
+    public int depth(Indicator indicator) {
+        var depth = 0;
+        for (var above = above(indicator); above.isPresent() && depth < DEEPEST; above = above(above.get())) {
+            depth++;
+        }
+        return depth;
+    }
+
+    private Optional<Indicator> above(Indicator indicator) {
+        var code = indicator.partOf();
+        return code == null ? Optional.empty() : operation.indicator(code);
+    }
+
     /**
      * One indicator's figures.
      *

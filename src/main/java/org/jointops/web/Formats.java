@@ -142,7 +142,7 @@ public final class Formats {
     }
 
     /** The unit as it is said after this amount: in Russian "21 crime" is singular, and "over" asks for the genitive. */
-    private String unitAfter(Quantity quantity) {
+    public String unitAfter(Quantity quantity) {
         var unit = quantity.unit();
         if (!messages.has("web.unit." + unit.code() + ".many")) {
             return unit(unit);
