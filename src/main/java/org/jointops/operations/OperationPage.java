@@ -14,7 +14,7 @@ import org.omnifaces.cdi.Param;
 /** What an operation is: its period, area and parties. What came of it is shown by other rooms' fragments. */
 @Named
 @RequestScoped
-class OperationPage {
+public class OperationPage {
 
     @Inject
     private Operations operations;

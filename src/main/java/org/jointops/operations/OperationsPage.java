@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The operations that the reader's organisation takes part in, the latest first. */
 @Named
 @RequestScoped
-class OperationsPage {
+public class OperationsPage {
 
     @Inject
     private Operations operations;

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointops.access.Permission;
 import org.jointops.access.SignedIn;
@@ -14,6 +15,7 @@ import org.jointops.operations.Indicator;
 import org.jointops.operations.Side;
 import org.jointops.shared.Labels;
 import org.jointops.shared.Quantity;
+import org.jointops.web.Formats;
 import org.jointops.web.Language;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
@@ -21,7 +23,7 @@ import org.omnifaces.cdi.Param;
 /** The result table as it would be printed, each figure leading to its records. How it is broken down stands in the address. */
 @Named
 @RequestScoped
-class ResultsPage {
+public class ResultsPage {
 
     /** The rows of one side, results or effort. */
     record Section(Side side, List<Line> lines) {}
@@ -45,6 +47,10 @@ class ResultsPage {
 
     @Inject
     private Language language;
+
+    @Inject
+    @Named("formats")
+    private Formats formats;
 
     @Inject
     @Param
@@ -100,6 +106,11 @@ class ResultsPage {
 
     public String text(Labels labels) {
         return labels.in(language.getLocale());
+    }
+
+    /** What falls under an indicator and is measured otherwise, in one line. */
+    public String leftOut(ResultTable.Row row) {
+        return row.leftOut().stream().map(formats::quantity).collect(Collectors.joining(", "));
     }
 
     /** Whether anything stands behind a figure. */
