@@ -62,7 +62,10 @@ public class FigurePage {
     }
 
     public String getState() {
-        return Optional.ofNullable(state).flatMap(Figure.State::of).orElse(Figure.State.CONFIRMED).code();
+        return Optional.ofNullable(state)
+                .flatMap(Figure.State::of)
+                .orElse(Figure.State.CONFIRMED)
+                .code();
     }
 
     public String getIndicatorLabel() {
@@ -86,12 +89,15 @@ public class FigurePage {
 
     /** Whether every record of the figure is on this page. */
     public boolean isWhole() {
-        return list != null && list.hidden() == 0 && list.rows().items().size() == list.rows().total();
+        return list != null
+                && list.hidden() == 0
+                && list.rows().items().size() == list.rows().total();
     }
 
     /** The parameters that lead back to the table as it was shown. */
     public String getTable() {
-        return "/operation?code=" + (operation == null ? "" : operation) + grouping().map(g -> "&by=" + g.code()).orElse("");
+        return "/operation?code=" + (operation == null ? "" : operation)
+                + grouping().map(g -> "&by=" + g.code()).orElse("");
     }
 
     private Figure figure() {

@@ -13,6 +13,7 @@ import org.jointops.access.Permission;
 import org.jointops.access.SignedIn;
 import org.jointops.operations.Indicator;
 import org.jointops.operations.Side;
+import org.jointops.reporting.render.Format;
 import org.jointops.shared.Labels;
 import org.jointops.shared.Quantity;
 import org.jointops.web.Formats;
@@ -69,7 +70,9 @@ public class ResultsPage {
 
     public ResultTable getTable() {
         var read = table;
-        return read != null ? read : (table = results.of(String.valueOf(code), grouping().orElse(null)));
+        return read != null
+                ? read
+                : (table = results.of(String.valueOf(code), grouping().orElse(null)));
     }
 
     /** The word of the grouping in the address, empty for none. */
@@ -79,6 +82,13 @@ public class ResultsPage {
 
     public List<String> getGroupings() {
         return Stream.of(Grouping.values()).map(Grouping::code).toList();
+    }
+
+    /** The kinds of file that the table can be had as. */
+    public List<String> getFormats() {
+        return Stream.of(Format.PDF, Format.XLSX, Format.CSV)
+                .map(Format::extension)
+                .toList();
     }
 
     public List<Section> getSections() {

@@ -74,8 +74,9 @@ public class Sources {
         var operation = operations.get(figure.operation());
         var indicator = operation.indicator(figure.indicator()).orElseThrow(Problem::hidden);
         var behind = BEHIND.formatted(group(figure));
-        var whole = (Tuple) query("select coalesce(sum(amount), 0), coalesce(max(rank), 0), count(*) from " + behind, figure)
-                .getSingleResult();
+        var whole = (Tuple)
+                query("select coalesce(sum(amount), 0), coalesce(max(rank), 0), count(*) from " + behind, figure)
+                        .getSingleResult();
         var rows = rows(behind, figure, indicator, paging);
         return new SourceList(
                 operation,
@@ -89,9 +90,11 @@ public class Sources {
     private Slice<Source> rows(String behind, Figure figure, Indicator indicator, Paging paging) {
         var where = new Conditions(
                 " from " + behind + " join " + RECORDS + " on r.number = b.number where (" + Readable.CONDITION + ")");
-        var total = (Tuple) readable(where.counting(Integer.MAX_VALUE - 1), figure, Map.of()).getSingleResult();
+        var total = (Tuple) readable(where.counting(Integer.MAX_VALUE - 1), figure, Map.of())
+                .getSingleResult();
         where.after(paging.after());
-        List<?> found = readable(where.page(ROW, paging.size()), figure, where.parameters()).getResultList();
+        List<?> found = readable(where.page(ROW, paging.size()), figure, where.parameters())
+                .getResultList();
         return paging.slice(
                 found.stream().map(t -> source((Tuple) t, indicator.unit())).toList(),
                 source -> new Paging.Place(source.recordedAt(), source.number()),
@@ -151,6 +154,8 @@ public class Sources {
 
     private static Quantity quantity(Unit unit, Tuple t, int at) {
         return new Quantity(
-                unit.fromBase(t.get(at, BigDecimal.class)), unit, Qualifier.values()[t.get(at + 1, Number.class).intValue()]);
+                unit.fromBase(t.get(at, BigDecimal.class)),
+                unit,
+                Qualifier.values()[t.get(at + 1, Number.class).intValue()]);
     }
 }
