@@ -1,8 +1,11 @@
 package org.jointops.reporting;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jointops.operations.Operation;
+import org.jointops.shared.Organisation;
 
 /** By what a result table is broken down. */
 public enum Grouping {
@@ -23,6 +26,21 @@ public enum Grouping {
 
     public static Optional<Grouping> of(String code) {
         return Stream.of(values()).filter(by -> by.code().equals(code)).findAny();
+    }
+
+    /** The keys in the order in which the operation names its parties and regions; none for days, which order themselves. */
+    List<String> order(Operation operation) {
+        return switch (this) {
+            case COUNTRY ->
+                operation.organisations().stream()
+                        .map(Organisation::country)
+                        .distinct()
+                        .toList();
+            case ORGANISATION ->
+                operation.organisations().stream().map(Organisation::code).toList();
+            case REGION -> operation.regions();
+            case DAY -> List.of();
+        };
     }
 
     /** The key of a contribution's group, in SQL. */

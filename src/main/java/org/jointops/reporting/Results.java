@@ -5,12 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jointops.access.Allowed;
 import org.jointops.access.Permission;
@@ -48,7 +46,7 @@ public class Results {
         var operation = operations.get(code);
         var sums = sums(operation, "''");
         var parts = by == null ? List.<Sum>of() : sums(operation, by.key());
-        var groups = groups(by, parts);
+        var groups = groups(operation, by, parts);
         var rows = operation.indicators().stream()
                 .map(indicator -> row(indicator, sums, parts, groups))
                 .toList();
@@ -77,21 +75,25 @@ public class Results {
                 own.stream().filter(sum -> !sum.fits()).map(Sum::whole).toList());
     }
 
-    private List<ResultTable.Group> groups(@Nullable Grouping by, List<Sum> parts) {
+    private List<ResultTable.Group> groups(Operation operation, @Nullable Grouping by, List<Sum> parts) {
         if (by == null) {
             return List.of();
         }
-        Map<String, ResultTable.Group> groups = new TreeMap<>();
-        parts.stream()
+        var known = by.order(operation);
+        return parts.stream()
                 .filter(Sum::fits)
-                .forEach(sum ->
-                        groups.computeIfAbsent(sum.key(), key -> new ResultTable.Group(key, labels.of(by, key))));
-        var ordered = new ArrayList<>(groups.values());
-        Optional.ofNullable(groups.get(ResultTable.NOT_BROKEN_DOWN)).ifPresent(last -> {
-            ordered.remove(last);
-            ordered.add(last);
-        });
-        return ordered;
+                .map(Sum::key)
+                .distinct()
+                .sorted(Comparator.<String>comparingInt(key -> place(key, known))
+                        .thenComparing(Function.identity()))
+                .map(key -> new ResultTable.Group(key, labels.of(by, key)))
+                .toList();
+    }
+
+    /** In the operation's order; others behind it, and what is not broken down last. */
+    private static int place(String key, List<String> known) {
+        var place = known.indexOf(key);
+        return key.equals(ResultTable.NOT_BROKEN_DOWN) ? Integer.MAX_VALUE : place < 0 ? known.size() : place;
     }
 
     /** A quantity with nothing behind it is zero in its unit. */
