@@ -136,8 +136,9 @@ class PagesOrApi implements HttpAuthenticationMechanism {
                 beans.getReference(bean, HttpAuthenticationMechanism.class, beans.createCreationalContext(bean));
     }
 
+    /** Told by where the server leads the request, since an address can be written in many ways. */
     private static boolean isApi(HttpServletRequest request) {
-        return (request.getRequestURI() + "/").startsWith(request.getContextPath() + "/api/");
+        return request.getServletPath().equals("/api");
     }
 
     private static boolean isReading(HttpServletRequest request) {

@@ -87,7 +87,7 @@ class ReadingOperations {
         }
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> {
-                    var region = places.region(rows.get(i));
+                    var region = Input.keepable(rows.get(i)).flatMap(places::region);
                     if (region.isEmpty()) {
                         at.row(i).refuse("unknown", rows.get(i));
                     } else if (!region.get().existedBetween(first, last)) {
@@ -174,7 +174,9 @@ class ReadingOperations {
         var at = input.violations().at("categories");
         for (int i = 0; i < rows.size(); i++) {
             var known = rows.get(i).equals("wanted") && measure == Measure.DETAINED_PERSONS
-                    || catalogues.find(measure.catalogue(), rows.get(i), null).isPresent();
+                    || Input.keepable(rows.get(i))
+                            .flatMap(code -> catalogues.find(measure.catalogue(), code, null))
+                            .isPresent();
             if (!known) {
                 at.row(i).refuse("unknown", rows.get(i));
             }

@@ -20,7 +20,7 @@ import org.jointops.shared.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** The result table for other systems, and as files. */
-@Path("operations/{code}")
+@Path("operations")
 public class ResultResource {
 
     @Inject
@@ -30,7 +30,7 @@ public class ResultResource {
     private HttpHeaders headers;
 
     @GET
-    @Path("results")
+    @Path("{code}/results")
     @Produces(MediaType.APPLICATION_JSON)
     public Response get(@PathParam("code") String code, @QueryParam("by") @Nullable String by) {
         var language = Languages.best(headers.getAcceptableLanguages());
@@ -40,7 +40,7 @@ public class ResultResource {
     }
 
     @GET
-    @Path("results.{format}")
+    @Path("{code}/results.{format}")
     public Response file(
             @PathParam("code") String code,
             @PathParam("format") String extension,

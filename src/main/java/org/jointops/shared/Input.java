@@ -39,10 +39,15 @@ public record Input(Violations violations) {
         if (value.length() > longest) {
             return violations.at(field).refuse("too-long", longest, value.length());
         }
-        if (value.codePoints().anyMatch(Input::isUnprintable)) {
+        if (keepable(value).isEmpty()) {
             return violations.at(field).refuse("unreadable-character");
         }
         return Optional.of(value.strip());
+    }
+
+    /** A text that the database can hold, and can be asked about. */
+    public static Optional<String> keepable(String value) {
+        return Optional.of(value).filter(text -> text.codePoints().noneMatch(Input::isUnprintable));
     }
 
     /** A text that stands for one of a known set. */

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ public record Paging(int size, @Nullable Place after) {
 
     public static final int DEFAULT_SIZE = 50;
     public static final int LARGEST_SIZE = 200;
+
+    private static final Pattern PLACE = Pattern.compile("(\\d{4}-\\S{1,40}) ([\\w/-]{1,200})");
 
     /** Where a row stands in a list ordered by time and number, both descending. */
     public record Place(Instant at, String number) {
@@ -60,10 +63,13 @@ public record Paging(int size, @Nullable Place after) {
 
     private static Place readPlace(String after) {
         try {
-            var parts = new String(Base64.getUrlDecoder().decode(after), UTF_8).split(" ", 2);
-            return new Place(Instant.parse(parts[0]), parts[1]);
-        } catch (IllegalArgumentException | DateTimeParseException | ArrayIndexOutOfBoundsException e) {
-            throw Problem.invalid("after", "unknown");
+            var match = PLACE.matcher(new String(Base64.getUrlDecoder().decode(after), UTF_8));
+            if (match.matches()) {
+                return new Place(Instant.parse(match.group(1)), match.group(2));
+            }
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            // refused below, as any other text that was never given out
         }
+        throw Problem.invalid("after", "unknown", after);
     }
 }
