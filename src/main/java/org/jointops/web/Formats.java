@@ -1,8 +1,5 @@
 package org.jointops.web;
 
-import static java.time.format.FormatStyle.LONG;
-import static java.time.format.FormatStyle.MEDIUM;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -74,14 +71,14 @@ public final class Formats {
         return unit.dimension() == Dimension.MONEY ? unit.code() : messages.text("web.unit." + unit.code());
     }
 
-    /** A day in figures and a short month. */
+    /** A day as lists and tables show it: {@code 8 Feb 2026} or {@code 08.02.2026}. */
     public String day(@Nullable LocalDate day) {
-        return day == null ? "" : day.format(pattern(MEDIUM));
+        return day == null ? "" : day.format(shortPattern());
     }
 
     /** A day written out, as in the head of a document. */
     public String longDay(@Nullable LocalDate day) {
-        return day == null ? "" : day.format(pattern(LONG));
+        return day == null ? "" : day.format(longPattern());
     }
 
     public String period(LocalDate from, LocalDate to) {
@@ -157,8 +154,16 @@ public final class Formats {
         return !locale.getLanguage().equals("ru") ? form : form.equals("one") ? "few" : "many";
     }
 
-    private DateTimeFormatter pattern(FormatStyle style) {
-        return DateTimeFormatter.ofLocalizedDate(style).withLocale(locale.equals(Locale.ENGLISH) ? Locale.UK : locale);
+    /** Russian and Kazakh papers write a day in figures; in English those would be read in two ways. */
+    private DateTimeFormatter shortPattern() {
+        return locale.equals(Locale.ENGLISH)
+                ? DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK)
+                : DateTimeFormatter.ofPattern("dd.MM.uuuu", locale);
+    }
+
+    private DateTimeFormatter longPattern() {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale.equals(Locale.ENGLISH) ? Locale.UK : locale);
     }
 
     private DecimalFormatSymbols symbols() {

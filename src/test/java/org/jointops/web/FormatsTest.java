@@ -103,6 +103,9 @@ class FormatsTest {
         assertThat(EN.longDay(day)).isEqualTo("1 December 1998");
         assertThat(RU.longDay(day)).startsWith("1 декабря 1998");
         assertThat(KK.longDay(day)).contains("1998", "желтоқсан");
+        assertThat(EN.day(day)).isEqualTo("1 Dec 1998");
+        assertThat(RU.day(day)).isEqualTo("01.12.1998");
+        assertThat(KK.day(day)).isEqualTo("01.12.1998");
         assertThat(EN.day(null)).isEmpty();
     }
 
