@@ -189,12 +189,17 @@
     return text ? text.firstChild.textContent.trim() : "";
   };
 
-  /** The fieldset's legend names an amount or unit; the row's heading names the row. */
+  /** A row is named by its heading, a quantity by its legend, an amount or unit within it by its own label. */
   const nameOf = (target) => {
     const field = target.closest("fieldset.field") || target;
     const row = target.closest(".row");
-    const words = [row && row !== field ? label(row) || row.querySelector(".row-title")?.textContent : "", label(field)];
-    return words.filter(Boolean).join(", ");
+    const input = target === field ? null : target.querySelector("input, select");
+    const part = input && document.querySelector(`label[for="${CSS.escape(input.id)}"]`);
+    const words = [row && row.querySelector(".row-title"), field === row ? null : field, part];
+    return words
+      .map((word) => (word && word.matches(".field, .section") ? label(word) : word ? word.textContent.trim() : ""))
+      .filter((word, i, words) => word && words.indexOf(word) === i)
+      .join(", ");
   };
 
   const nameErrors = () =>
