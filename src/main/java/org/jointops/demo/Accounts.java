@@ -1,6 +1,7 @@
 package org.jointops.demo;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,24 @@ final class Accounts {
                         Role.FIELD_OFFICER,
                         organisation,
                         invented.unit());
+    }
+
+    /** The field officers who have accounts, in the order of their names. */
+    List<Officer> officers() {
+        return accounts.entrySet().stream()
+                .filter(account -> account.getKey().contains("-officer"))
+                .sorted(Map.Entry.comparingByKey())
+                .map(account -> {
+                    var parts = account.getValue().unit().split("-");
+                    var organisation = new Organisation(parts[0], parts[1].toLowerCase(Locale.ROOT));
+                    return officer(
+                            account.getKey(),
+                            account.getValue().name(),
+                            Role.FIELD_OFFICER,
+                            organisation,
+                            account.getValue().unit());
+                })
+                .toList();
     }
 
     Officer supervisor(Organisation organisation) {

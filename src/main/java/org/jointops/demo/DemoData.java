@@ -33,6 +33,9 @@ public class DemoData implements HealthCheck {
     @Inject
     private LoadingTraining training;
 
+    @Inject
+    private LoadingEffort effort;
+
     private volatile boolean complete;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
@@ -50,6 +53,7 @@ public class DemoData implements HealthCheck {
         try {
             granitsa.load();
             training.open();
+            effort.load(demo.seed());
             for (var left = demo.cases(); left > 0; left = training.loadSome(demo.cases(), demo.seed())) {
                 LOG.log(Level.FINE, "Invented cases to load: {0}", left);
             }

@@ -58,6 +58,9 @@ class LoadingTraining {
     @Inject
     private DecidingCases deciding;
 
+    @Inject
+    private DemoProgress progress;
+
     private final Accounts accounts = new Accounts();
     private final OperationDraft operation = OperationFile.read(CODE);
     private @Nullable List<InventedCase> invented;
@@ -74,10 +77,10 @@ class LoadingTraining {
     @Transactional
     int loadSome(int wanted, long seed) {
         var all = invented(wanted, seed);
-        var loaded = loaded();
+        var loaded = progress.of(CODE);
         var some = all.subList(Math.min(loaded, all.size()), Math.min(loaded + AT_ONCE, all.size()));
         some.forEach(this::load);
-        remember(loaded + some.size());
+        progress.is(CODE, loaded + some.size());
         var left = all.size() - loaded - some.size();
         if (left <= 0) {
             invented = null;
@@ -111,9 +114,9 @@ class LoadingTraining {
 
     private void approve(String number) {
         var approval = new ApprovalDraft();
+        approval.handling = "H0";
         var sharings = List.of("own-service", "own-country", "joint");
         approval.sharing = sharings.get(Math.floorMod(number.hashCode(), sharings.size()));
-        approval.handling = "H0";
         deciding.approve(number, approval, null);
     }
 
@@ -151,24 +154,5 @@ class LoadingTraining {
     private static Instant occurredAt(InventedCase invented) {
         return OffsetDateTime.parse(Objects.requireNonNull(invented.content().occurredAt))
                 .toInstant();
-    }
-
-    private int loaded() {
-        var rows = entityManager
-                .createNativeQuery("select loaded from demo_load where operation = :operation")
-                .setParameter("operation", CODE)
-                .getResultList();
-        return rows.isEmpty() ? 0 : ((Number) rows.get(0)).intValue();
-    }
-
-    private void remember(int loaded) {
-        entityManager
-                .createNativeQuery("""
-                        insert into demo_load (operation, loaded) values (:operation, :loaded)
-                        on conflict (operation) do update set loaded = excluded.loaded
-                        """)
-                .setParameter("operation", CODE)
-                .setParameter("loaded", loaded)
-                .executeUpdate();
     }
 }
