@@ -93,7 +93,7 @@ public class Returns {
                 "edited",
                 summary.life().status(),
                 null,
-                Changes.between(before.content(), files.document(summary).content()));
+                Changes.between(before.byIndicator(), files.document(summary).byIndicator()));
         return files.document(summary);
     }
 
