@@ -1,7 +1,9 @@
 package org.jointops.returns;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -55,6 +57,20 @@ final class ReturnForm {
         }
         return Problem.invalid(
                 problem.violations().stream().map(v -> atForm(v, sent)).toList());
+    }
+
+    /** What a person wrote, each figure under its indicator: a line that comes or goes changes no other's path. */
+    static Map<String, Object> byIndicator(SummaryDraft draft) {
+        var fields = new HashMap<String, Object>();
+        Optional.ofNullable(draft.unit).ifPresent(unit -> fields.put("unit", unit));
+        Optional.ofNullable(draft.day).ifPresent(day -> fields.put("day", day));
+        Optional.ofNullable(draft.source).ifPresent(source -> fields.put("source", source));
+        var figures = new HashMap<String, QuantityDraft>();
+        lines(draft)
+                .forEach(line -> figure(draft, line.indicator)
+                        .ifPresent(quantity -> figures.put(String.valueOf(line.indicator), quantity)));
+        fields.put("lines", figures);
+        return fields;
     }
 
     /** The figure that a return has for an indicator. */

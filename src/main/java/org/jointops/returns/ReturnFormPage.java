@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -203,20 +202,17 @@ public class ReturnFormPage implements Serializable {
 
     private List<Row> rows(Side side) {
         var lines = ReturnForm.lines(draft);
-        return operation == null
-                ? List.of()
-                : IntStream.range(0, lines.size())
-                        .mapToObj(i -> row(operation, i, lines.get(i)))
-                        .filter(Objects::nonNull)
-                        .filter(row -> row.indicator().side() == side)
-                        .toList();
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> row(i, lines.get(i)))
+                .flatMap(Optional::stream)
+                .filter(row -> row.indicator().side() == side)
+                .toList();
     }
 
-    private static @Nullable Row row(Operation operation, int index, SummaryDraft.Line line) {
-        return operation
-                .indicator(String.valueOf(line.indicator))
-                .map(indicator -> new Row(index, indicator, line))
-                .orElse(null);
+    private Optional<Row> row(int index, SummaryDraft.Line line) {
+        return Optional.ofNullable(operation)
+                .flatMap(known -> known.indicator(String.valueOf(line.indicator)))
+                .map(indicator -> new Row(index, indicator, line));
     }
 
     /** The units in which an indicator can be reported: what is counted or paid only in its own. */

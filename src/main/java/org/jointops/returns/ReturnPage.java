@@ -56,7 +56,8 @@ public class ReturnPage implements Serializable {
     private final transient VoidDraft reason = new VoidDraft();
 
     public void open() {
-        document = pages.attempt(() -> returns.get(number == null ? "" : number)).orElse(null);
+        document =
+                pages.attempt(() -> returns.get(number == null ? "" : number)).orElse(null);
         if (document != null) {
             operation = operations.get(document.operation == null ? "" : document.operation);
             approval.handling = "H0";

@@ -80,9 +80,7 @@ public class ReturnWords {
 
     /** Whose figures these are, and of which day. */
     public String about(@Nullable String unit, @Nullable Object day) {
-        return unit == null || day == null
-                ? text("returns.whole")
-                : names.unit(unit) + ", " + day(day.toString());
+        return unit == null || day == null ? text("returns.whole") : names.unit(unit) + ", " + day(day.toString());
     }
 
     /** The label of an indicator in an operation. */

@@ -93,7 +93,7 @@ public class Returns {
                 "edited",
                 summary.life().status(),
                 null,
-                Changes.between(before.byIndicator(), files.document(summary).byIndicator()));
+                Changes.between(ReturnForm.byIndicator(before), ReturnForm.byIndicator(files.document(summary))));
         return files.document(summary);
     }
 

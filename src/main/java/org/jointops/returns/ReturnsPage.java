@@ -55,9 +55,11 @@ public class ReturnsPage {
 
     /** What the address asks for. */
     public Slice<SummaryRow> getAsked() {
-        return found.computeIfAbsent("", key -> pages.attempt(
-                        () -> returns.list(asked().read(), Paging.read(null, request.getParameter("after"))))
-                .orElse(NONE));
+        return found.computeIfAbsent(
+                "",
+                key -> pages.attempt(
+                                () -> returns.list(asked().read(), Paging.read(null, request.getParameter("after"))))
+                        .orElse(NONE));
     }
 
     /** The newest of one operation. */

@@ -2,8 +2,6 @@ package org.jointops.returns;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jointops.shared.QuantityDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -29,24 +27,6 @@ public class SummaryDraft {
         content.source = source;
         content.lines = lines;
         return content;
-    }
-
-    /** The same with each figure under its indicator, so that a line that comes or goes changes no other's path. */
-    ByIndicator byIndicator() {
-        var sorted = new ByIndicator();
-        sorted.unit = unit;
-        sorted.day = day;
-        sorted.source = source;
-        ReturnForm.lines(this).forEach(line -> sorted.lines.put(String.valueOf(line.indicator), line.quantity));
-        return sorted;
-    }
-
-    /** What a person writes, each figure under its indicator's code. */
-    public static class ByIndicator {
-        public @Nullable String unit;
-        public @Nullable String day;
-        public @Nullable String source;
-        public Map<String, @Nullable QuantityDraft> lines = new TreeMap<>();
     }
 
     /** What the return adds to one indicator. */
