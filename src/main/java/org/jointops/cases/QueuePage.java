@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class QueuePage {
 
+    private static final int FIRST = 10;
+
     @Inject
     private Cases cases;
 
@@ -24,5 +26,10 @@ public class QueuePage {
     public List<WaitingCase> getWaiting() {
         var read = waiting;
         return read != null ? read : (waiting = pages.attempt(cases::waiting).orElse(List.of()));
+    }
+
+    /** Those that come first, for a page that holds other work too. */
+    public List<WaitingCase> getFirst() {
+        return getWaiting().stream().limit(FIRST).toList();
     }
 }
