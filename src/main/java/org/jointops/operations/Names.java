@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointops.operations.Catalogues.Kind;
 import org.jointops.shared.Labels;
 import org.jointops.shared.Organisation;
@@ -52,6 +53,15 @@ public class Names {
 
     public String incident(@Nullable String code) {
         return entry(Kind.INCIDENTS, code);
+    }
+
+    /** What a category is called, whichever catalogue it stands in. */
+    String category(String code) {
+        return Stream.of(Kind.values())
+                .filter(kind -> byCode(kind).containsKey(code))
+                .findFirst()
+                .map(kind -> entry(kind, code))
+                .orElse(code);
     }
 
     public String region(@Nullable String code) {

@@ -25,8 +25,8 @@ class BadInputIT extends CasePageTest {
                 .type("detentions[0].person.birthDate", "2090-01-01")
                 .trySaving();
 
-        sheet.isToldAt("occurredAt", "outside-operation", "2022-05-01", "2022-06-30")
-                .isToldAt("confiscations[0].quantity.unit", "unit-does-not-fit", "l", "heroin")
+        sheet.isToldAt("occurredAt", "outside-operation", sheet.day("2022-05-01"), sheet.day("2022-06-30"))
+                .isToldAt("confiscations[0].quantity.unit", "unit-does-not-fit", sheet.word("web.unit.l"), heroin(language))
                 .isToldAt("confiscations[1].quantity.amount", "negative")
                 .isToldAt("confiscations[2].quantity.amount", "too-many-digits", 15, 6)
                 .isToldAt("offences[0].qualification", "too-long", 200, 10_000)
@@ -48,9 +48,21 @@ class BadInputIT extends CasePageTest {
                 .drugsFound(DAY + "T10:00", "Found in a bag.")
                 .choose("place.region", "KZ-10")
                 .trySaving()
-                .isToldAt("place.region", "region-not-then", "KZ-10")
+                .isToldAt("place.region", "region-not-then", abai(language))
                 .holds("place.region", "KZ-10")
                 .type("occurredAt", "2022-06-20T10:00")
                 .saved();
+    }
+
+    private static String heroin(String language) {
+        return language.equals("en") ? "Heroin" : "Героин";
+    }
+
+    private static String abai(String language) {
+        return switch (language) {
+            case "ru" -> "область Абай";
+            case "kk" -> "Абай облысы";
+            default -> "Abai Region";
+        };
     }
 }

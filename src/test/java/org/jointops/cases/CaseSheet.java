@@ -6,11 +6,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jointops.browser.Visitor;
 import org.jointops.shared.Messages;
+import org.jointops.web.Formats;
 
 /** The form of a case, as an officer fills it in. Fields are named by their paths, buttons by what they do. */
 final class CaseSheet {
@@ -156,6 +159,15 @@ final class CaseSheet {
         return at(path).locator("option").all().stream()
                 .map(option -> option.getAttribute("value"))
                 .toList();
+    }
+
+    String word(String key) {
+        return words.text(key);
+    }
+
+    /** A day as the reader writes it. */
+    String day(String date) {
+        return Formats.in(words.locale(), Clock.systemUTC()).day(LocalDate.parse(date));
     }
 
     private String number() {
