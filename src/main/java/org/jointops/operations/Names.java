@@ -81,6 +81,12 @@ public class Names {
         return name(operations(), code, Operation::names);
     }
 
+    /** Whether the operation is training, whose cases are invented. */
+    public boolean isInvented(@Nullable String code) {
+        var operation = code == null ? null : operations().get(code);
+        return operation != null && operation.isInvented();
+    }
+
     List<CatalogueEntry> entries(Kind kind) {
         return entries.computeIfAbsent(kind, catalogues::list);
     }

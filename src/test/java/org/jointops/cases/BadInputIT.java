@@ -26,7 +26,11 @@ class BadInputIT extends CasePageTest {
                 .trySaving();
 
         sheet.isToldAt("occurredAt", "outside-operation", sheet.day("2022-05-01"), sheet.day("2022-06-30"))
-                .isToldAt("confiscations[0].quantity.unit", "unit-does-not-fit", sheet.word("web.unit.l"), heroin(language))
+                .isToldAt(
+                        "confiscations[0].quantity.unit",
+                        "unit-does-not-fit",
+                        sheet.word("web.unit.l"),
+                        heroin(language))
                 .isToldAt("confiscations[1].quantity.amount", "negative")
                 .isToldAt("confiscations[2].quantity.amount", "too-many-digits", 15, 6)
                 .isToldAt("offences[0].qualification", "too-long", 200, 10_000)
