@@ -49,8 +49,7 @@ public class HomePage {
 
     /** Whether invented cases are among one's own. */
     public boolean isInvented() {
-        return Stream.concat(
-                        getReturned().stream().map(ReturnedCase::row), getDrafts().items().stream())
+        return Stream.concat(getReturned().stream().map(ReturnedCase::row), getDrafts().items().stream())
                 .anyMatch(row -> names.isInvented(row.operation()));
     }
 

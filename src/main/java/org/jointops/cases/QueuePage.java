@@ -34,7 +34,8 @@ public class QueuePage {
 
     /** Whether invented cases are among those that wait. */
     public boolean isInvented() {
-        return getWaiting().stream().anyMatch(waiting -> names.isInvented(waiting.row().operation()));
+        return getWaiting().stream()
+                .anyMatch(waiting -> names.isInvented(waiting.row().operation()));
     }
 
     /** Those that come first, for a page that holds other work too. */
