@@ -228,8 +228,36 @@
     return true;
   };
 
+  /** What a person unfolded stays so, and after a row was added they go on in its first field. */
+  let before = null;
+
+  const paths = () => new Set(all("[data-path]").map((input) => input.dataset.path));
+
+  const remember = () => {
+    const adding = document.activeElement && document.activeElement.matches(".button-icon-plus");
+    before = { folds: all("details[id]").map((fold) => [fold.id, fold.open]), paths: adding ? paths() : null };
+  };
+
+  const goOn = () => {
+    if (!before) {
+      return;
+    }
+    before.folds.forEach(([id, open]) => {
+      const fold = document.getElementById(id);
+      if (fold && !fold.querySelector("[aria-invalid=true]")) {
+        fold.open = open;
+      }
+    });
+    const added = before.paths && all("[data-path]").find((input) => !before.paths.has(input.dataset.path));
+    if (added) {
+      setTimeout(() => added.focus(), 60); // the library gives the focus back to the button first
+    }
+    before = null;
+  };
+
   const answered = () => {
     end();
+    goOn();
     const form = document.querySelector(RESTORABLE);
     nameErrors();
     const errors = document.querySelector(".notice-bad");
@@ -254,6 +282,7 @@
     if (window.jQuery) {
       jQuery(document)
         .on("pfAjaxSend", () => {
+          remember();
           begin();
           const form = document.querySelector(RESTORABLE);
           if (form && !restoring) {

@@ -72,6 +72,9 @@ final class CaseForm {
     static Map<String, String> typedFields(CaseDraft draft) {
         var fields = new TreeMap<>(Changes.fields(draft.content()));
         fields.values().removeIf(String::isBlank);
+        fields.entrySet()
+                .removeIf(field ->
+                        field.getKey().endsWith("qualifier") && field.getValue().equals("exact"));
         fields.replaceAll((path, value) -> path.endsWith("At") ? LocalTime.shown(value) : value);
         return fields;
     }

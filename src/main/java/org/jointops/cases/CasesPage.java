@@ -45,6 +45,14 @@ public class CasesPage {
         return found.computeIfAbsent(operation == null ? "" : operation, code -> find(code));
     }
 
+    /** Whether invented cases are among those shown. */
+    public boolean isInvented() {
+        in("");
+        return found.values().stream()
+                .flatMap(slice -> slice.items().stream())
+                .anyMatch(row -> names.isInvented(row.operation()));
+    }
+
     private Slice<CaseRow> find(String operation) {
         return pages.attempt(
                         () -> cases.list(filter(operation).read(), Paging.read(null, request.getParameter("after"))))

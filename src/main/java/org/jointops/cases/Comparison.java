@@ -23,7 +23,7 @@ public final class Comparison {
         public @Nullable String choice;
     }
 
-    public final List<Difference> differences = new ArrayList<>();
+    private final List<Difference> differences = new ArrayList<>();
 
     private final Map<String, String> mine;
 
@@ -52,6 +52,10 @@ public final class Comparison {
         difference.mine = mine;
         difference.choice = Objects.equals(before, mine) ? THEIRS : MINE;
         differences.add(difference);
+    }
+
+    public List<Difference> getDifferences() {
+        return differences;
     }
 
     void chooseAll(String choice) {

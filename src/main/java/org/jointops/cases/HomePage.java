@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jointops.access.Account;
 import org.jointops.approvals.Status;
+import org.jointops.operations.Names;
 import org.jointops.operations.Operation;
 import org.jointops.operations.Operations;
 import org.jointops.shared.Paging;
@@ -26,6 +28,9 @@ public class HomePage {
     private Operations operations;
 
     @Inject
+    private Names names;
+
+    @Inject
     private Account account;
 
     private @Nullable List<ReturnedCase> returned;
@@ -40,6 +45,12 @@ public class HomePage {
     public Slice<CaseRow> getDrafts() {
         var read = drafts;
         return read != null ? read : (drafts = readDrafts());
+    }
+
+    /** Whether invented cases are among one's own. */
+    public boolean isInvented() {
+        return Stream.concat(getReturned().stream().map(ReturnedCase::row), getDrafts().items().stream())
+                .anyMatch(row -> names.isInvented(row.operation()));
     }
 
     /** The operations that take records. */

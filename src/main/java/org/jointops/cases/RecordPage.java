@@ -162,6 +162,7 @@ public class RecordPage implements Serializable {
     public void restore() {
         pages.kept(kept, Kept.class).ifPresent(found -> {
             draft = CaseForm.opened(found.content());
+            draft.operation = operation == null ? null : operation.code();
             requestKey = found.requestKey == null ? requestKey : found.requestKey;
         });
         kept = null;

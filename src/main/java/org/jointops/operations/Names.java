@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointops.operations.Catalogues.Kind;
 import org.jointops.shared.Labels;
 import org.jointops.shared.Organisation;
@@ -54,6 +55,15 @@ public class Names {
         return entry(Kind.INCIDENTS, code);
     }
 
+    /** What a category is called, whichever catalogue it stands in. */
+    String category(String code) {
+        return Stream.of(Kind.values())
+                .filter(kind -> byCode(kind).containsKey(code))
+                .findFirst()
+                .map(kind -> entry(kind, code))
+                .orElse(code);
+    }
+
     public String region(@Nullable String code) {
         return name(regions(), code, Region::names);
     }
@@ -69,6 +79,12 @@ public class Names {
 
     public String operation(@Nullable String code) {
         return name(operations(), code, Operation::names);
+    }
+
+    /** Whether the operation is training, whose cases are invented. */
+    public boolean isInvented(@Nullable String code) {
+        var operation = code == null ? null : operations().get(code);
+        return operation != null && operation.isInvented();
     }
 
     List<CatalogueEntry> entries(Kind kind) {

@@ -1,6 +1,7 @@
 package org.jointops.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jointops.shared.Messages;
 import org.jointops.shared.Problem;
+import org.jointops.shared.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with what was just sent: a title, and messages at fields. The tags read it. */
@@ -27,6 +29,9 @@ public class Errors {
     @Inject
     private Language language;
 
+    @Inject
+    private Instance<CodeNames> names;
+
     private final List<Message> all = new ArrayList<>();
     private @Nullable String title;
 
@@ -34,7 +39,11 @@ public class Errors {
     public void show(Problem problem) {
         var messages = Messages.in(language.getLocale());
         title = messages.problem(problem);
-        problem.violations().forEach(v -> all.add(new Message(v.field(), messages.violation(v))));
+        problem.violations().forEach(v -> all.add(new Message(v.field(), messages.violation(named(v)))));
+    }
+
+    private Violation named(Violation violation) {
+        return names.isResolvable() ? names.get().in(violation) : violation;
     }
 
     public boolean isAny() {
