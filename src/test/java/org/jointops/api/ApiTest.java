@@ -83,6 +83,30 @@ abstract class ApiTest {
                 {"sharing": "own-service", "handling": "H0"}""");
     }
 
+    String recordReturn(String user, ReturnBody body) {
+        var answer = as(user).post("/api/summary-returns", body.json());
+        Assertions.assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer.text("/number");
+    }
+
+    String submittedReturn(String user, ReturnBody body) {
+        var number = recordReturn(user, body);
+        assertStatus(as(user).post("/api/summary-returns/" + number + "/submission", ""))
+                .isEqualTo(200);
+        return number;
+    }
+
+    String approvedReturn(String officer, ReturnBody body) {
+        var number = submittedReturn(officer, body);
+        assertStatus(approveReturn(supervisorOf(officer), number, false)).isEqualTo(200);
+        return number;
+    }
+
+    Answer approveReturn(String supervisor, String number, boolean replace) {
+        return as(supervisor).post("/api/summary-returns/" + number + "/approval", """
+                {"sharing": "joint", "handling": "H0", "replace": %s}""".formatted(replace));
+    }
+
     static String supervisorOf(String officer) {
         return officer.replaceAll("officer\\d?$", "supervisor");
     }

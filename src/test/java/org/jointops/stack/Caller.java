@@ -42,7 +42,11 @@ public record Caller(String server, Map<String, String> headers) {
     }
 
     public Answer post(String path, String json) {
-        return with("Content-Type", "application/json").send("POST", path, BodyPublishers.ofString(json));
+        return post(path, "application/json", json);
+    }
+
+    public Answer post(String path, String mediaType, String body) {
+        return with("Content-Type", mediaType).send("POST", path, BodyPublishers.ofString(body));
     }
 
     public Answer put(String path, String json) {
