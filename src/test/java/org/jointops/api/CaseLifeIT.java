@@ -44,7 +44,10 @@ class CaseLifeIT extends ApiTest {
     void aRefusedCaseUsesUpNoNumber() {
         var fresh = open(OperationBody.countingDrugs());
         record(OFFICER, CaseBody.in(fresh));
-        violations(as(OFFICER).post("/api/cases", CaseBody.in(fresh).seized("heroin", "-1", "kg").json()));
+        violations(as(OFFICER)
+                .post(
+                        "/api/cases",
+                        CaseBody.in(fresh).seized("heroin", "-1", "kg").json()));
 
         assertThat(record(OFFICER, CaseBody.in(fresh))).isEqualTo(fresh + "-RU-BORDER-000002");
     }
@@ -69,12 +72,15 @@ class CaseLifeIT extends ApiTest {
             if (value instanceof JsonObject sent) {
                 sent.forEach((inner, text) ->
                         assertThat(kept.getJsonObject(field).get(inner)).isEqualTo(text));
-            } else if (!List.of("offences", "confiscations", "detentions", "groups").contains(field)) {
+            } else if (!List.of("offences", "confiscations", "detentions", "groups")
+                    .contains(field)) {
                 assertThat(kept.get(field)).as(field).isEqualTo(value);
             }
         });
-        assertThat(kept.getJsonArray("offences").getJsonObject(0).getInt("count")).isEqualTo(2);
-        assertThat(kept.getJsonArray("groups").getJsonObject(0).getInt("members")).isEqualTo(4);
+        assertThat(kept.getJsonArray("offences").getJsonObject(0).getInt("count"))
+                .isEqualTo(2);
+        assertThat(kept.getJsonArray("groups").getJsonObject(0).getInt("members"))
+                .isEqualTo(4);
         var detention = kept.getJsonArray("detentions").getJsonObject(0);
         assertThat(detention.getJsonObject("person").getString("familyName")).isEqualTo("Жұмабаев");
         assertThat(detention.getJsonObject("wanted").getString("notice")).isEqualTo("A-1/2025");
@@ -85,7 +91,8 @@ class CaseLifeIT extends ApiTest {
 
     @Test
     void canBeSentBackAsItWasRead() {
-        var number = record(OFFICER, CaseBody.in(operation).seized("heroin", "1.250", "kg").detaining("Ким", "wanted"));
+        var number = record(
+                OFFICER, CaseBody.in(operation).seized("heroin", "1.250", "kg").detaining("Ким", "wanted"));
         var read = as(OFFICER).get("/api/cases/" + number);
         var sentBack = as(OFFICER)
                 .with("If-Match", read.header("ETag").orElseThrow())
@@ -99,7 +106,8 @@ class CaseLifeIT extends ApiTest {
     @Test
     void countsFromItsSubmissionAndIsConfirmedByItsApproval() {
         var fresh = open(OperationBody.countingDrugs());
-        var number = record(OFFICER, CaseBody.in(fresh).seized("heroin", "1.25", "kg").seized("hashish", "300", "g"));
+        var number = record(
+                OFFICER, CaseBody.in(fresh).seized("heroin", "1.25", "kg").seized("hashish", "300", "g"));
         assertThat(provisional(row(fresh, "drugs"))).isEqualTo("0 kg");
 
         step(OFFICER, number, "submission", "");
@@ -130,20 +138,26 @@ class CaseLifeIT extends ApiTest {
         assertThat(last.getString("actor")).isEqualTo(SUPERVISOR);
         assertThat(last.getJsonArray("details").getJsonObject(0).getString("field"))
                 .isEqualTo("confiscations[0].quantity.amount");
-        assertThat(last.getJsonArray("details").getJsonObject(0).getString("text")).isEqualTo("Взвесьте ещё раз");
-        assertThat(last.getJsonArray("details").getJsonObject(1).isNull("field")).isTrue();
+        assertThat(last.getJsonArray("details").getJsonObject(0).getString("text"))
+                .isEqualTo("Взвесьте ещё раз");
+        assertThat(last.getJsonArray("details").getJsonObject(1).isNull("field"))
+                .isTrue();
 
         edit(OFFICER, number, CaseBody.in(fresh).seized("heroin", "1.2", "kg"));
         step(OFFICER, number, "submission", "");
         assertStatus(approve(SUPERVISOR, number)).isEqualTo(200);
         assertThat(confirmed(row(fresh, "drugs"))).isEqualTo("1.2 kg");
-        assertThat(actions(number)).containsExactly("recorded", "submitted", "returned", "edited", "submitted", "approved");
+        assertThat(actions(number))
+                .containsExactly("recorded", "submitted", "returned", "edited", "submitted", "approved");
     }
 
     @Test
     void keepsWhatAnEditChanged() {
         var number = record(OFFICER, CaseBody.in(operation).seized("heroin", "1.25", "kg"));
-        edit(OFFICER, number, CaseBody.in(operation).seized("heroin", "1.2", "kg").with("/summary", "Two cars."));
+        edit(
+                OFFICER,
+                number,
+                CaseBody.in(operation).seized("heroin", "1.2", "kg").with("/summary", "Two cars."));
 
         var details = lastStep(as(OFFICER).get("/api/cases/" + number)).getJsonArray("details");
         assertThat(details.getValuesAs(JsonObject.class))
@@ -213,7 +227,8 @@ class CaseLifeIT extends ApiTest {
         assertThat(violations(as(SUPERVISOR).post(approval, """
                         {"sharing": "everybody", "handling": "H3"}""")))
                 .containsOnly(entry("sharing", "unknown"), entry("handlingText", "required"));
-        assertThat(as(OFFICER).get("/api/cases/" + number).json().isNull("sharing")).isTrue();
+        assertThat(as(OFFICER).get("/api/cases/" + number).json().isNull("sharing"))
+                .isTrue();
         var approved = as(SUPERVISOR).post(approval, """
                 {"sharing": "own-country", "handling": "H3", "handlingText": "Только для штаба"}""");
         assertThat(List.of(approved.text("/sharing"), approved.text("/handling"), approved.text("/handlingText")))
@@ -225,8 +240,8 @@ class CaseLifeIT extends ApiTest {
         var fresh = open(OperationBody.countingDrugs()
                 .counting("smuggling", "offences", "crimes", "smuggling")
                 .counting("weapons", "offences", "crimes", "weapons"));
-        var number = submitted(
-                OFFICER, CaseBody.in(fresh).disclosing("smuggling", 1).seized("opium", "2", "kg"));
+        var number =
+                submitted(OFFICER, CaseBody.in(fresh).disclosing("smuggling", 1).seized("opium", "2", "kg"));
         var approved = as(SUPERVISOR).post("/api/cases/" + number + "/approval", """
                 {"sharing": "joint", "handling": "H0", "categories": [
                   {"field": "offences[0].category", "category": "weapons-sale", "reason": "Оружие, не товар"},
@@ -340,7 +355,11 @@ class CaseLifeIT extends ApiTest {
     }
 
     private List<String> actions(String number) {
-        return as(OFFICER).get("/api/cases/" + number).json().getJsonArray("history").getValuesAs(JsonObject.class)
+        return as(OFFICER)
+                .get("/api/cases/" + number)
+                .json()
+                .getJsonArray("history")
+                .getValuesAs(JsonObject.class)
                 .stream()
                 .map(step -> step.getString("action"))
                 .toList();

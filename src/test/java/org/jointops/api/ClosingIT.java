@@ -21,10 +21,12 @@ class ClosingIT extends ApiTest {
     void aClosedOperationTakesNoNewRecords() {
         var draft = record(OFFICER, CaseBody.in(operation));
         var returnDraft = recordReturn(
-                OFFICER, ReturnBody.of(operation, "RU-BORDER-ORE-1", "2025-03-15").line("drugs", "1", "kg"));
+                OFFICER,
+                ReturnBody.of(operation, "RU-BORDER-ORE-1", "2025-03-15").line("drugs", "1", "kg"));
         assertStatus(close("{\"confirm\": true}")).isEqualTo(200);
 
-        assertThat(as(OFFICER).get("/api/operations/" + operation).text("/status")).isEqualTo("closed");
+        assertThat(as(OFFICER).get("/api/operations/" + operation).text("/status"))
+                .isEqualTo("closed");
         assertRefused(as(OFFICER).post("/api/cases", CaseBody.in(operation).json()), 409, "operation-closed");
         assertRefused(as(OFFICER).post("/api/cases/" + draft + "/submission", ""), 409, "operation-closed");
         assertRefused(
@@ -54,7 +56,9 @@ class ClosingIT extends ApiTest {
     void closingSaysWhatIsStillOpenAndAsks() {
         record(OFFICER, CaseBody.in(operation));
         submitted("kz-customs-officer", CaseBody.in(operation));
-        submittedReturn(OFFICER, ReturnBody.of(operation, "RU-BORDER-ORE-1", "2025-03-15").line("drugs", "1", "kg"));
+        submittedReturn(
+                OFFICER,
+                ReturnBody.of(operation, "RU-BORDER-ORE-1", "2025-03-15").line("drugs", "1", "kg"));
         approved(OTHER_OFFICER, CaseBody.in(operation));
 
         for (var unasked : new String[] {"", "{}", "{\"confirm\": false}"}) {
@@ -87,8 +91,7 @@ class ClosingIT extends ApiTest {
         for (var user : new String[] {OFFICER, SUPERVISOR, ADMINISTRATOR, AUDITOR}) {
             assertRefused(as(user).post("/api/operations/" + operation + "/closing", ""), 403, "not-allowed");
         }
-        assertRefused(
-                as("kz-customs-liaison").post("/api/operations/" + operation + "/closing", ""), 403, "lead-only");
+        assertRefused(as("kz-customs-liaison").post("/api/operations/" + operation + "/closing", ""), 403, "lead-only");
         assertRefused(
                 as("kz-customs-liaison").post("/api/operations/" + operation + "/reopening", "{}"), 403, "lead-only");
         assertRefused(as(LIAISON).post("/api/operations/NO-SUCH/closing", ""), 404, "not-found");

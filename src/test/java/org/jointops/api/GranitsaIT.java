@@ -25,7 +25,11 @@ class GranitsaIT extends ApiTest {
 
     @Test
     void equalsThePublishedFiguresInEveryIndicatorAmountUnitAndQualifier() throws IOException {
-        var rows = as("kz-customs-officer").get(RESULTS).json().getJsonArray("rows").getValuesAs(JsonObject.class);
+        var rows = as("kz-customs-officer")
+                .get(RESULTS)
+                .json()
+                .getJsonArray("rows")
+                .getValuesAs(JsonObject.class);
 
         assertThat(rows)
                 .extracting(row -> row.getString("indicator") + " " + figure(row.getJsonObject("confirmed")))
@@ -33,7 +37,8 @@ class GranitsaIT extends ApiTest {
                         .map(row -> row.get("indicator") + " " + row.get("amount") + " " + row.get("unit") + " "
                                 + row.get("qualifier"))
                         .toList());
-        assertThat(rows).extracting(row -> row.getString("label"))
+        assertThat(rows)
+                .extracting(row -> row.getString("label"))
                 .containsExactlyElementsOf(
                         published().stream().map(row -> row.get("label")).toList());
         assertThat(rows).allSatisfy(row -> {
@@ -45,11 +50,16 @@ class GranitsaIT extends ApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"country", "organisation", "region", "day"})
     void isNotBrokenDownBecauseItWasPublishedSo(String by) {
-        var rows = as(OFFICER).get(RESULTS + "?by=" + by).json().getJsonArray("rows").getValuesAs(JsonObject.class);
+        var rows = as(OFFICER)
+                .get(RESULTS + "?by=" + by)
+                .json()
+                .getJsonArray("rows")
+                .getValuesAs(JsonObject.class);
 
-        assertThat(rows).allSatisfy(row -> assertThat(row.getJsonArray("groups").getValuesAs(JsonObject.class))
-                .extracting(group -> group.getString("key"))
-                .containsExactly("not-broken-down"));
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.getJsonArray("groups").getValuesAs(JsonObject.class))
+                        .extracting(group -> group.getString("key"))
+                        .containsExactly("not-broken-down"));
     }
 
     @ParameterizedTest
@@ -62,20 +72,16 @@ class GranitsaIT extends ApiTest {
         assertThat(file.header("Content-Disposition").orElse("")).contains("GRN-1998-12");
         var rows = read(new StringReader(file.body().replaceFirst("^\uFEFF", "")));
         assertThat(rows)
-                .extracting(row -> List.of(
-                        row.get("indicator"), row.get("amount"), row.get("unit"), row.get("qualifier")))
+                .extracting(
+                        row -> List.of(row.get("indicator"), row.get("amount"), row.get("unit"), row.get("qualifier")))
                 .containsExactlyElementsOf(published().stream()
-                        .map(row -> List.of(
-                                row.get("indicator"), row.get("amount"), row.get("unit"), row.get("qualifier")))
+                        .map(row ->
+                                List.of(row.get("indicator"), row.get("amount"), row.get("unit"), row.get("qualifier")))
                         .toList());
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "en, Wanted persons detained",
-        "ru, Задержано разыскиваемых лиц",
-        "kk, Ұсталған іздеудегі адамдар"
-    })
+    @CsvSource({"en, Wanted persons detained", "ru, Задержано разыскиваемых лиц", "kk, Ұсталған іздеудегі адамдар"})
     void labelsItsFilesInTheLanguageAskedFor(String language, String label) {
         assertThat(as(OFFICER).get(RESULTS + ".csv?lang=" + language).body()).contains(label);
         assertThat(as(OFFICER).in(language).get(RESULTS + ".csv").body()).contains(label);
@@ -125,7 +131,8 @@ class GranitsaIT extends ApiTest {
     }
 
     private static List<CSVRecord> read(java.io.Reader reader) throws IOException {
-        var format = CSVFormat.RFC4180.builder()
+        var format = CSVFormat.RFC4180
+                .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setCommentMarker('#')

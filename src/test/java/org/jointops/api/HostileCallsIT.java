@@ -24,10 +24,10 @@ class HostileCallsIT extends ApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"1e999999999", "-1e999999999", "1e-999999999", "1E+400", "9999999999999999999999"})
     void aNumberOutOfAllBoundsIsRefusedAtItsField(String number) {
-        var offence = CaseBody.in(operation).disclosing("smuggling", 4711).json().replace("4711", number);
-        var place = CaseBody.in(operation)
-                .json()
-                .replace("\"region\":", "\"lat\":" + number + ",\"lon\":1,\"region\":");
+        var offence =
+                CaseBody.in(operation).disclosing("smuggling", 4711).json().replace("4711", number);
+        var place =
+                CaseBody.in(operation).json().replace("\"region\":", "\"lat\":" + number + ",\"lon\":1,\"region\":");
 
         assertThat(violations(as(OFFICER).post("/api/cases", offence))).containsKey("offences[0].count");
         assertThat(violations(as(OFFICER).post("/api/cases", place))).containsKey("place.lat");
@@ -66,8 +66,7 @@ class HostileCallsIT extends ApiTest {
         for (var field : List.of("/operation", "/category", "/summary", "/place/region", "/place/description")) {
             var answer = as(OFFICER)
                     .post("/api/cases", CaseBody.in(operation).with(field, text).json());
-            assertThat(violations(answer))
-                    .containsEntry(field.substring(1).replace('/', '.'), "unreadable-character");
+            assertThat(violations(answer)).containsEntry(field.substring(1).replace('/', '.'), "unreadable-character");
         }
         assertNoFailure(as(LIAISON)
                 .post(
@@ -91,7 +90,9 @@ class HostileCallsIT extends ApiTest {
     @ValueSource(strings = {"\u00a0", "\u200b", "\u3000\u2003", "\u202e"})
     void aTextThatCannotBeSeenIsNoText(String text) {
         assertThat(violations(as(OFFICER)
-                        .post("/api/cases", CaseBody.in(operation).with("/summary", text).json())))
+                        .post(
+                                "/api/cases",
+                                CaseBody.in(operation).with("/summary", text).json())))
                 .containsEntry("summary", "required");
     }
 

@@ -25,8 +25,7 @@ class NewOperationIT extends ApiTest {
         addThing("contraband", "count");
         addThing("perfume", "count", "contraband");
         assertStatus(as(LIAISON).post("/api/catalogues/offences", """
-                        {"code": "entry-refused", "labels": {"en": "Entry refused"}, "parent": "administrative"}"""))
-                .isEqualTo(201);
+                        {"code": "entry-refused", "labels": {"en": "Entry refused"}, "parent": "administrative"}""")).isEqualTo(201);
 
         operation = open(OperationBody.named(freshCode())
                 .counting("wild-hemp", "confiscated-quantity", "t", "wild-hemp")
@@ -135,9 +134,7 @@ class NewOperationIT extends ApiTest {
     void breaksFiguresDownByOrganisation() {
         assertThat(groups(row(operation, "wild-hemp", "organisation")))
                 .containsOnly(
-                        entry("RU/border", "2.25 t"),
-                        entry("KZ/customs", "over 0.00075 t"),
-                        entry("KZ/border", "0 t"));
+                        entry("RU/border", "2.25 t"), entry("KZ/customs", "over 0.00075 t"), entry("KZ/border", "0 t"));
         assertThat(groups(row(operation, "poaching-nets", "organisation")))
                 .containsOnly(entry("KZ/customs", "1.5 km"), entry("RU/interior", "about 0.25 km"));
     }
@@ -145,8 +142,7 @@ class NewOperationIT extends ApiTest {
     @Test
     void breaksFiguresDownByRegion() {
         assertThat(groups(row(operation, "wild-hemp", "region")))
-                .containsOnly(
-                        entry("RU-ORE", "2.25 t"), entry("KZ-27", "over 0.00075 t"), entry("KZ-15", "0 t"));
+                .containsOnly(entry("RU-ORE", "2.25 t"), entry("KZ-27", "over 0.00075 t"), entry("KZ-15", "0 t"));
     }
 
     @Test
@@ -161,7 +157,10 @@ class NewOperationIT extends ApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"country", "organisation", "region", "day"})
     void everyBreakdownAddsUpToTheTotal(String by) {
-        var rows = as(OFFICER).get("/api/operations/" + operation + "/results?by=" + by).json().getJsonArray("rows");
+        var rows = as(OFFICER)
+                .get("/api/operations/" + operation + "/results?by=" + by)
+                .json()
+                .getJsonArray("rows");
 
         assertThat(rows.getValuesAs(JsonObject.class)).hasSize(10).allSatisfy(row -> {
             for (var column : List.of("confirmed", "provisional")) {
@@ -169,8 +168,7 @@ class NewOperationIT extends ApiTest {
                         .map(group -> new java.math.BigDecimal(
                                 group.getJsonObject(column).getString("amount")))
                         .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add);
-                assertThat(sum)
-                        .isEqualByComparingTo(row.getJsonObject(column).getString("amount"));
+                assertThat(sum).isEqualByComparingTo(row.getJsonObject(column).getString("amount"));
             }
         });
     }
@@ -253,9 +251,8 @@ class NewOperationIT extends ApiTest {
 
     @Test
     void existsOnlyForThoseWhoTakePart() {
-        var code = open(OperationBody.countingDrugs()
-                .without("/organisations/5")
-                .without("/organisations/4"));
+        var code =
+                open(OperationBody.countingDrugs().without("/organisations/5").without("/organisations/4"));
 
         assertStatus(as("kz-border-officer").get("/api/operations/" + code)).isEqualTo(200);
         for (var path : List.of("", "/results", "/results.csv")) {
@@ -310,14 +307,12 @@ class NewOperationIT extends ApiTest {
 
     private void addThing(String code, String dimension, String parent) {
         assertStatus(as(LIAISON).post("/api/catalogues/things", """
-                {"code": "%s", "labels": {"en": "%1$s"}, "dimension": "%s", "parent": "%s"}"""
-                        .formatted(code, dimension, parent)))
+                {"code": "%s", "labels": {"en": "%1$s"}, "dimension": "%s", "parent": "%s"}""".formatted(code, dimension, parent)))
                 .isEqualTo(201);
     }
 
     private String rows(String user) {
-        return as(user)
-                .get("/api/operations/" + operation + "/results")
+        return as(user).get("/api/operations/" + operation + "/results")
                 .at("/rows")
                 .toString();
     }

@@ -30,12 +30,13 @@ class PowerCutIT extends ApiTest {
         var caller = as(OFFICER);
         var body = CaseBody.in(operation).seized("heroin", "1", "kg").json();
         var pool = Executors.newFixedThreadPool(CALLERS);
-        IntStream.range(0, CALLERS).forEach(i -> pool.submit(() -> {
-            while (under.get()) {
-                record(caller, body, acknowledged, under);
-                enough.countDown();
-            }
-        }));
+        IntStream.range(0, CALLERS)
+                .forEach(i -> pool.submit(() -> {
+                    while (under.get()) {
+                        record(caller, body, acknowledged, under);
+                        enough.countDown();
+                    }
+                }));
         try {
             assertThat(enough.await(1, TimeUnit.MINUTES)).isTrue();
             product.killApplication();
@@ -51,16 +52,17 @@ class PowerCutIT extends ApiTest {
         assertThat(kept).containsAll(acknowledged).doesNotHaveDuplicates();
         // A whole case or nothing of it: each has its thing, and the numbers have no gap.
         assertThat(kept).hasSize(highest(kept));
-        kept.forEach(number -> assertThat(as(OFFICER).get("/api/cases/" + number).text("/confiscations/0/category"))
-                .isEqualTo("heroin"));
+        kept.forEach(
+                number -> assertThat(as(OFFICER).get("/api/cases/" + number).text("/confiscations/0/category"))
+                        .isEqualTo("heroin"));
         assertThat(record(OFFICER, CaseBody.in(operation))).endsWith("%06d".formatted(kept.size() + 1));
     }
 
     private static void record(
             Caller caller, String body, ConcurrentLinkedQueue<String> acknowledged, AtomicBoolean under) {
         try {
-            var answer = caller.with("Idempotency-Key", UUID.randomUUID().toString())
-                    .post("/api/cases", body);
+            var answer =
+                    caller.with("Idempotency-Key", UUID.randomUUID().toString()).post("/api/cases", body);
             if (answer.status() == 201) {
                 acknowledged.add(answer.text("/number"));
             }

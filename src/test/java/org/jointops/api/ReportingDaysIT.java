@@ -23,8 +23,7 @@ class ReportingDaysIT extends ApiTest {
     })
     void anEventFallsIntoTheDayOfTheOperationsZone(String time, String zone, String day) {
         var operation = open(OperationBody.countingDrugs());
-        var number = approved(
-                OFFICER, CaseBody.in(operation).at(time, zone).seized("heroin", "1", "kg"));
+        var number = approved(OFFICER, CaseBody.in(operation).at(time, zone).seized("heroin", "1", "kg"));
 
         assertThat(as(OFFICER).get("/api/cases/" + number).text("/day")).isEqualTo(day);
         assertThat(groups(row(operation, "drugs", "day"))).containsOnly(entry(day, "1 kg"));
@@ -98,9 +97,7 @@ class ReportingDaysIT extends ApiTest {
         assertThat(violations(as(OFFICER)
                         .post(
                                 "/api/cases",
-                                CaseBody.in(operation)
-                                        .with("/occurredAt", time)
-                                        .json())))
+                                CaseBody.in(operation).with("/occurredAt", time).json())))
                 .containsOnly(entry("occurredAt", code));
     }
 }

@@ -41,11 +41,7 @@ class SeparationIT extends ApiTest {
     Stream<DynamicTest> aSummaryReturnIsReadBy() {
         return Stream.of(
                 state("draft", WHILE_IT_IS_OPEN, "summary-returns", () -> recordReturn(OFFICER, figures("01"))),
-                state(
-                        "submitted",
-                        WHILE_IT_IS_OPEN,
-                        "summary-returns",
-                        () -> submittedReturn(OFFICER, figures("02"))),
+                state("submitted", WHILE_IT_IS_OPEN, "summary-returns", () -> submittedReturn(OFFICER, figures("02"))),
                 state("approved", ONCE_APPROVED, "summary-returns", () -> approvedReturn(OFFICER, figures("03"))));
     }
 
@@ -56,7 +52,8 @@ class SeparationIT extends ApiTest {
     private String returnedCase() {
         var number = submitted(OFFICER, CaseBody.in(operation));
         assertStatus(as(SUPERVISOR).post("/api/cases/" + number + "/return", """
-                {"comments": [{"text": "Again"}]}""")).isEqualTo(200);
+                {"comments": [{"text": "Again"}]}"""))
+                .isEqualTo(200);
         return number;
     }
 

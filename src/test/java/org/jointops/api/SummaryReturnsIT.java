@@ -30,10 +30,13 @@ class SummaryReturnsIT extends ApiTest {
         step(OFFICER, number, "submission", "");
         assertThat(provisional(row(operation, "drugs"))).isEqualTo("2 kg");
         step(SUPERVISOR, number, "return", "{\"comments\": [{\"field\": \"lines[0]\", \"text\": \"Again\"}]}");
-        var tag = as(OFFICER).get("/api/summary-returns/" + number).header("ETag").orElseThrow();
+        var tag =
+                as(OFFICER).get("/api/summary-returns/" + number).header("ETag").orElseThrow();
         assertStatus(as(OFFICER)
                         .with("If-Match", tag)
-                        .put("/api/summary-returns/" + number, figures("2500", "g").json()))
+                        .put(
+                                "/api/summary-returns/" + number,
+                                figures("2500", "g").json()))
                 .isEqualTo(200);
         step(OFFICER, number, "submission", "");
         assertStatus(approveReturn(SUPERVISOR, number, false)).isEqualTo(200);
@@ -50,8 +53,7 @@ class SummaryReturnsIT extends ApiTest {
         assertThat(groups(row(operation, "drugs", "day"))).containsOnly(entry(DAY, "2 kg"));
         assertThat(groups(row(operation, "drugs", "region"))).containsOnly(entry("RU-ORE", "2 kg"));
         assertThat(groups(row(operation, "drugs", "organisation"))).containsOnly(entry("RU/border", "2 kg"));
-        assertThat(groups(row(operation, "vehicles-checked", "country")))
-                .containsOnly(entry("RU", "over 40 vehicles"));
+        assertThat(groups(row(operation, "vehicles-checked", "country"))).containsOnly(entry("RU", "over 40 vehicles"));
     }
 
     @Test
@@ -103,7 +105,8 @@ class SummaryReturnsIT extends ApiTest {
         assertRefused(refused, 409, "counted-twice");
         assertThat(refused.text("/detail")).contains("drugs").doesNotContain("vehicles-checked");
         assertThat(confirmed(row(operation, "drugs"))).isEqualTo("1 kg");
-        assertThat(as(OFFICER).get("/api/summary-returns/" + number).text("/status")).isEqualTo("submitted");
+        assertThat(as(OFFICER).get("/api/summary-returns/" + number).text("/status"))
+                .isEqualTo("submitted");
     }
 
     @Test
@@ -136,7 +139,8 @@ class SummaryReturnsIT extends ApiTest {
         assertRefused(approve(SUPERVISOR, number), 409, "counted-twice");
         assertThat(confirmed(row(operation, "drugs"))).isEqualTo("5 kg");
         assertStatus(as(SUPERVISOR).post("/api/cases/" + number + "/approval", """
-                {"sharing": "joint", "handling": "H0", "replace": true}""")).isEqualTo(200);
+                {"sharing": "joint", "handling": "H0", "replace": true}"""))
+                .isEqualTo(200);
         assertThat(confirmed(row(operation, "drugs"))).isEqualTo("1 kg");
     }
 
