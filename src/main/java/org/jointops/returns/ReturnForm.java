@@ -65,12 +65,23 @@ final class ReturnForm {
         Optional.ofNullable(draft.unit).ifPresent(unit -> fields.put("unit", unit));
         Optional.ofNullable(draft.day).ifPresent(day -> fields.put("day", day));
         Optional.ofNullable(draft.source).ifPresent(source -> fields.put("source", source));
-        var figures = new HashMap<String, QuantityDraft>();
+        var figures = new HashMap<String, String>();
         lines(draft)
                 .forEach(line -> figure(draft, line.indicator)
-                        .ifPresent(quantity -> figures.put(String.valueOf(line.indicator), quantity)));
+                        .ifPresent(quantity -> figures.put(String.valueOf(line.indicator), written(quantity))));
         fields.put("lines", figures);
         return fields;
+    }
+
+    /** A quantity in one text, such as {@code 13000 pcs at-least}. */
+    static String written(QuantityDraft quantity) {
+        return quantity.amount + " " + quantity.unit + " " + quantity.qualifier;
+    }
+
+    /** The quantity of such a text; nothing if it is another one. */
+    static Optional<QuantityDraft> quantity(String written) {
+        var parts = written.split(" ", -1);
+        return parts.length == 3 ? Optional.of(new QuantityDraft(parts[0], parts[1], parts[2])) : Optional.empty();
     }
 
     /** The figure that a return has for an indicator. */

@@ -11,7 +11,6 @@ import org.jointops.operations.Operation;
 import org.jointops.shared.Messages;
 import org.jointops.shared.Quantity;
 import org.jointops.shared.QuantityDraft;
-import org.jointops.shared.Unit;
 import org.jointops.shared.Violations;
 import org.jointops.web.Formats;
 import org.jointops.web.Language;
@@ -57,10 +56,12 @@ public class ReturnWords {
         if (path.equals("unit")) {
             return names.unit(value);
         }
-        if (path.endsWith(".unit")) {
-            return Unit.of(value).map(formats::unit).orElse(value);
+        if (path.equals("day")) {
+            return day(value);
         }
-        return path.endsWith(".qualifier") ? text("web.qualifier." + value) : path.equals("day") ? day(value) : value;
+        return path.startsWith("lines")
+                ? ReturnForm.quantity(value).map(this::quantity).orElse(value)
+                : value;
     }
 
     /** A quantity of a document, as the reader writes it. */
