@@ -72,12 +72,10 @@ public class CasePage implements Serializable {
     }
 
     public void approve() {
-        var approved = pages.attempt(
-                () -> deciding.approve(at(), approval, version()),
-                problem -> {
-                    countedTwice = problem.code().equals("counted-twice");
-                    readAgain(problem);
-                });
+        var approved = pages.attempt(() -> deciding.approve(at(), approval, version()), problem -> {
+            countedTwice = problem.code().equals("counted-twice");
+            readAgain(problem);
+        });
         done("cases.approved", approved);
     }
 
