@@ -18,6 +18,7 @@ import org.jointops.approvals.Step;
 import org.jointops.approvals.VoidDraft;
 import org.jointops.operations.Operation;
 import org.jointops.operations.Operations;
+import org.jointops.shared.Problem;
 import org.jointops.web.Option;
 import org.jointops.web.Pages;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +72,10 @@ public class CasePage implements Serializable {
     }
 
     public void approve() {
-        var approved = pages.attempt(
-                () -> deciding.approve(at(), approval, version()),
-                problem -> countedTwice = problem.code().equals("counted-twice"));
+        var approved = pages.attempt(() -> deciding.approve(at(), approval, version()), problem -> {
+            countedTwice = problem.code().equals("counted-twice");
+            readAgain(problem);
+        });
         done("cases.approved", approved);
     }
 
@@ -115,7 +117,12 @@ public class CasePage implements Serializable {
     }
 
     private void step(String told, Supplier<CaseDocument> step) {
-        done(told, pages.attempt(step));
+        done(told, pages.attempt(step, this::readAgain));
+    }
+
+    /** What was changed meanwhile is shown as it is now. */
+    private void readAgain(Problem problem) {
+        problem.current().map(CaseDocument.class::cast).ifPresent(current -> document = current);
     }
 
     private void done(String told, Optional<CaseDocument> done) {

@@ -58,6 +58,12 @@ final class CaseView {
         return this;
     }
 
+    CaseView press(String step) {
+        step(step).click();
+        reader.rest();
+        return this;
+    }
+
     private Locator step(String name) {
         return reader.page()
                 .getByRole(

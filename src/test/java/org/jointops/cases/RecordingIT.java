@@ -98,6 +98,24 @@ class RecordingIT extends CasePageTest {
     }
 
     @Test
+    void standsForASummaryReturnOnlyKnowingly() {
+        var operation = operation();
+        reported(operation);
+        var number = CaseSheet.empty(signIn(OFFICER), operation)
+                .drugsFound(DAY + "T03:20", "Found in a bag.")
+                .seized(0, "heroin", "1.25", "kg")
+                .submitted();
+
+        var supervisor = signIn(SUPERVISOR);
+        CaseView.of(supervisor, number)
+                .approve("Own service only")
+                .isIn("Submitted")
+                .says("the return stops counting there")
+                .press("Approve with replacement")
+                .isIn("Approved");
+    }
+
+    @Test
     void rowsComeAndGoWithoutLosingWhatIsTyped() {
         CaseSheet.empty(signIn(OFFICER), operation())
                 .type("summary", "Typed before")
