@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CasesPage {
 
+    /** How many of the latest cases stand on their operation's page. */
+    private static final String BESIDE_AN_OPERATION = "15";
+
     private static final Slice<CaseRow> NONE = new Slice<>(List.of(), null, 0);
 
     @Inject
@@ -54,8 +57,9 @@ public class CasesPage {
     }
 
     private Slice<CaseRow> find(String operation) {
+        var size = operation.isEmpty() ? null : BESIDE_AN_OPERATION;
         return pages.attempt(
-                        () -> cases.list(filter(operation).read(), Paging.read(null, request.getParameter("after"))))
+                        () -> cases.list(filter(operation).read(), Paging.read(size, request.getParameter("after"))))
                 .orElse(NONE);
     }
 
