@@ -36,22 +36,6 @@ class ChangesTest {
                 .isEqualTo(Changes.digestible(approval("joint", "H0", "a")));
     }
 
-    @Test
-    void canBeMadeIntoADraftAgainRowsInTheirOrder() {
-        var draft = new ReturnDraft();
-        for (int i = 0; i < 12; i++) {
-            var comment = new ReturnDraft.Comment();
-            comment.text = "comment " + i;
-            draft.comments.add(comment);
-        }
-
-        var again = Changes.draft(Changes.fields(draft), ReturnDraft.class);
-
-        assertThat(again.comments).hasSize(12);
-        assertThat(again.comments.get(2).text).isEqualTo("comment 2");
-        assertThat(again.comments.get(11).text).isEqualTo("comment 11");
-    }
-
     private static ApprovalDraft approval(String sharing, String handling, String field) {
         var draft = new ApprovalDraft();
         draft.sharing = sharing;
