@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 @IdClass(Indicator.Id.class)
 public class Indicator {
 
-    /** A code is unique in its operation. */
-    public record Id(String operation, String code) implements Serializable {}
+    /** A code is unique in its operation. The parts stand in the order of their names, by which Hibernate tells them. */
+    public record Id(String code, String operation) implements Serializable {}
 
     @jakarta.persistence.Id
     private String operation;

@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -50,12 +51,21 @@ public class DraftReader implements ReaderInterceptor {
         if (!type.getName().startsWith("org.jointops.")) {
             return context.proceed();
         }
-        var bytes = context.getInputStream().readNBytes(LONGEST + 1);
+        var body = context.getInputStream();
+        var bytes = body.readNBytes(LONGEST + 1);
         if (bytes.length > LONGEST) {
+            drain(body);
             throw Problem.tooLarge(LONGEST / 1024 / 1024);
         }
         var text = decoded(bytes);
         return text.isBlank() ? null : read(text, type);
+    }
+
+    /** Most callers listen only when they have said all; how long that may take has a limit too. */
+    private static void drain(InputStream body) throws IOException {
+        for (long rest = 4L * LONGEST, read = 1; rest > 0 && read > 0; rest -= read) {
+            read = body.skip(rest);
+        }
     }
 
     static Object read(String text, Class<?> type) {

@@ -109,7 +109,7 @@ class GranitsaIT extends ApiTest {
     void isADocumentToPrint(String language) {
         var file = as(OFFICER).get(RESULTS + ".pdf?lang=" + language);
 
-        assertThat(file.header("Content-Type")).hasValue("application/pdf");
+        assertThat(file.header("Content-Type").orElse("")).startsWith("application/pdf");
         assertThat(new String(file.bytes(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }
 
