@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 @IdClass(CatalogueEntry.Id.class)
 public class CatalogueEntry {
 
-    /** A code is unique in its catalogue. */
-    public record Id(String kind, String code) implements Serializable {}
+    /** A code is unique in its catalogue. The parts stand in the order of their names, by which Hibernate tells them. */
+    public record Id(String code, String kind) implements Serializable {}
 
     @jakarta.persistence.Id
     private String kind;

@@ -55,7 +55,7 @@ public class Catalogues {
     /** The entry of a code, valid on a day. */
     @Allowed(Permission.READ_REFERENCE)
     public Optional<CatalogueEntry> find(Kind kind, String code, @Nullable LocalDate day) {
-        return Optional.ofNullable(entityManager.find(CatalogueEntry.class, new CatalogueEntry.Id(kind.code(), code)))
+        return Optional.ofNullable(entityManager.find(CatalogueEntry.class, new CatalogueEntry.Id(code, kind.code())))
                 .filter(entry -> day == null || entry.isValidOn(day));
     }
 
