@@ -196,22 +196,24 @@ class NewOperationIT extends ApiTest {
     void takesAnotherIndicatorLater() {
         var code = open(OperationBody.countingDrugs());
         approved(OFFICER, CaseBody.in(code).seized("opium", "3", "kg"));
-        var read = as(LIAISON).get("/api/operations/" + code);
+        var before = as(LIAISON).get("/api/operations/" + code);
         var body = OperationBody.named(code)
                 .counting("opium", "confiscated-quantity", "g", "opium")
                 .counting("drugs", "confiscated-quantity", "kg", "drugs");
 
         var changed = as(LIAISON)
-                .with("If-Match", read.header("ETag").orElseThrow())
+                .with("If-Match", before.header("ETag").orElseThrow())
                 .put("/api/operations/" + code, body.json());
         assertStatus(changed).isEqualTo(200);
-        assertThat(changed.header("ETag")).isNotEqualTo(read.header("ETag"));
+        assertThat(changed.header("ETag")).isNotEqualTo(before.header("ETag"));
         assertThat(confirmed(row(code, "opium"))).isEqualTo("3000 g");
-        assertThat(as(LIAISON).get("/api/operations/" + code).text("/indicators/0/code"))
-                .isEqualTo("opium");
+        var read = as(LIAISON).get("/api/operations/" + code);
+        assertThat(read.text("/indicators/0/code")).isEqualTo("opium");
+        assertThat(read.text("/indicators/0/categories")).isEqualTo("[\"opium\"]");
+        assertThat(read.text("/indicators/1/categories")).isEqualTo("[\"drugs\"]");
         assertRefused(
                 as(LIAISON)
-                        .with("If-Match", read.header("ETag").orElseThrow())
+                        .with("If-Match", before.header("ETag").orElseThrow())
                         .put("/api/operations/" + code, body.json()),
                 409,
                 "changed-meanwhile");
