@@ -3,6 +3,8 @@ package org.jointops.approvals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Index;
 import org.junit.jupiter.api.Test;
 
 class ChangesTest {
@@ -34,6 +36,26 @@ class ChangesTest {
                 .isEmpty();
         assertThat(Changes.digestible(approval("joint", "H0", "a")))
                 .isEqualTo(Changes.digestible(approval("joint", "H0", "a")));
+    }
+
+    @Test
+    void canBeMadeIntoADraftAgainRowsInTheirOrder() {
+        var draft = new ReturnDraft();
+        draft.comments = IntStream.range(0, 12).mapToObj(ChangesTest::comment).toList();
+
+        var again = Changes.draft(Changes.fields(draft), ReturnDraft.class);
+
+        assertThat(again.comments)
+                .extracting(comment -> comment.text)
+                .hasSize(12)
+                .contains("comment 2", Index.atIndex(2))
+                .contains("comment 11", Index.atIndex(11));
+    }
+
+    private static ReturnDraft.Comment comment(int number) {
+        var comment = new ReturnDraft.Comment();
+        comment.text = "comment " + number;
+        return comment;
     }
 
     private static ApprovalDraft approval(String sharing, String handling, String field) {
