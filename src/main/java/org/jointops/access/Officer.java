@@ -1,11 +1,14 @@
 package org.jointops.access;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jointops.shared.Organisation;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2
  * @param service null for an auditor, who looks at a whole country
  * @param unit the code of the unit, if the person belongs to one
+ * @param authenticatedAt when the person last proved to Keycloak who they are, if that is known
  */
 public record Officer(
         String userName,
@@ -25,7 +29,23 @@ public record Officer(
         Set<Role> roles,
         String country,
         @Nullable String service,
-        @Nullable String unit) implements Serializable {
+        @Nullable String unit,
+        @Nullable Instant authenticatedAt)
+        implements Serializable {
+
+    /** How Keycloak begins the id of a token that was issued for a name and password, and for nothing else. */
+    private static final Pattern ISSUED_BY_PASSWORD = Pattern.compile("....ro:.*");
+
+    /** Somebody of whose login nothing is known. */
+    public Officer(
+            String userName,
+            String name,
+            Set<Role> roles,
+            String country,
+            @Nullable String service,
+            @Nullable String unit) {
+        this(userName, name, roles, country, service, unit, null);
+    }
 
     /** Reads the claims of a verified token; a person without country or user name is nobody here. */
     static Optional<Officer> of(Map<String, Object> claims) {
@@ -41,7 +61,13 @@ public record Officer(
                 roles(claims.get("groups")),
                 country,
                 text(claims, "service"),
-                text(claims, "unit")));
+                text(claims, "unit"),
+                authenticatedAt(claims)));
+    }
+
+    /** Whether the person signed in at this time or later. */
+    boolean isAuthenticatedSince(Instant earliest) {
+        return authenticatedAt != null && !authenticatedAt.isBefore(earliest);
     }
 
     public boolean is(Role role) {
@@ -63,6 +89,21 @@ public record Officer(
 
     public boolean isOf(Organisation organisation) {
         return findOrganisation().filter(organisation::equals).isPresent();
+    }
+
+    /** A token that a refresh renewed says nothing of a login, however new it is. */
+    private static @Nullable Instant authenticatedAt(Map<String, Object> claims) {
+        var login = instant(claims.get("auth_time"));
+        var id = text(claims, "jti");
+        var byPassword = id != null && ISSUED_BY_PASSWORD.matcher(id).matches();
+        return login == null && byPassword ? instant(claims.get("iat")) : login;
+    }
+
+    private static @Nullable Instant instant(@Nullable Object time) {
+        if (time instanceof Date date) {
+            return date.toInstant();
+        }
+        return time instanceof Number seconds ? Instant.ofEpochSecond(seconds.longValue()) : null;
     }
 
     private static Set<Role> roles(@Nullable Object groups) {

@@ -29,9 +29,19 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private Response answer(Problem problem) {
-        return answer(
-                new ProblemDocument(problem, locale()),
-                Response.status(problem.kind().status()));
+        var response = Response.status(problem.kind().status());
+        if (problem.kind() == Problem.Kind.UNAUTHENTICATED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, challenge(problem));
+        }
+        return answer(new ProblemDocument(problem, locale()), response);
+    }
+
+    /** Of a login that is too old RFC 9470 has the caller told how old it may be. */
+    private static String challenge(Problem problem) {
+        return problem.args().isEmpty()
+                ? "Bearer"
+                : "Bearer error=\"%s\", max_age=\"%s\""
+                        .formatted(problem.code(), problem.args().get(0));
     }
 
     private static Response answer(ProblemDocument document, Response.ResponseBuilder response) {

@@ -1,5 +1,6 @@
 package org.jointops.shared;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,12 @@ public final class Problem extends RuntimeException {
 
     public static Problem unauthenticated(String code) {
         return new Problem(Kind.UNAUTHENTICATED, code, List.of(), List.of(), null);
+    }
+
+    /** The caller is known, but proved it too long ago for this; the code is that of RFC 9470. */
+    public static Problem loginTooOld(Duration most) {
+        var seconds = most.toSeconds();
+        return new Problem(Kind.UNAUTHENTICATED, "insufficient_user_authentication", List.of(seconds), List.of(), null);
     }
 
     public Kind kind() {
