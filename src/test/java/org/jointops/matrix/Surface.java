@@ -1,0 +1,84 @@
+package org.jointops.matrix;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Every address of the product, and how the matrix asks for it. An address that is not here fails the build: whoever
+ * adds one says what of a person and a record decides who may use it.
+ */
+final class Surface {
+
+    /** The words on the right are those of {@link Expected}. */
+    private static final String ADDRESSES = """
+            GET /api/me                                    | anybody
+            GET /api/regions                               | any role
+            GET /api/units                                 | any role
+            GET /api/checkpoints                           | any role
+            POST /api/checkpoints                          | any liaison
+            GET /api/catalogues/{kind}                     | any role
+            POST /api/catalogues/{kind}                    | any liaison
+            GET /api/operations                            | operations
+            POST /api/operations                           | any liaison
+            GET /api/operations/{code}                     | operation
+            PUT /api/operations/{code}                     | leading
+            POST /api/operations/{code}/closing            | leading
+            POST /api/operations/{code}/reopening          | leading
+            GET /api/operations/{code}/results             | results
+            GET /api/operations/{code}/results.{format}    | results
+            GET /api/cases                                 | list
+            POST /api/cases                                | recording
+            GET /api/cases/{number}                        | record
+            PUT /api/cases/{number}                        | action change
+            POST /api/cases/{number}/submission            | action submission
+            POST /api/cases/{number}/return                | action return
+            POST /api/cases/{number}/approval              | action approval
+            POST /api/cases/{number}/void                  | action void
+            GET /api/summary-returns                       | list
+            POST /api/summary-returns                      | recording
+            GET /api/summary-returns/{number}              | record
+            PUT /api/summary-returns/{number}              | action change
+            POST /api/summary-returns/{number}/submission  | action submission
+            POST /api/summary-returns/{number}/return      | action return
+            POST /api/summary-returns/{number}/approval    | action approval
+            POST /api/summary-returns/{number}/void        | action void
+            PAGE /index                                    | anybody
+            PAGE /operations                               | operations
+            PAGE /operation                                | operation
+            PAGE /figure                                   | results
+            PAGE /cases                                    | list
+            PAGE /case                                     | record
+            PAGE /case/edit                                | editing
+            PAGE /cases/new                                | form
+            PAGE /queue                                    | queue
+            PAGE /returns                                  | list
+            PAGE /return                                   | record
+            PAGE /return/edit                              | editing
+            PAGE /returns/new                              | form
+            """;
+
+    private static final Map<String, String> RULES = rules();
+
+    private Surface() {}
+
+    /** Such as {@code GET /api/cases/{number}} or {@code PAGE /case}. */
+    static Set<String> addresses() {
+        return new TreeSet<>(RULES.keySet());
+    }
+
+    static String rule(String address) {
+        return RULES.getOrDefault(address, "");
+    }
+
+    private static Map<String, String> rules() {
+        var rules = new LinkedHashMap<String, String>();
+        ADDRESSES.lines().map(line -> line.split("\\|")).forEach(cells -> {
+            var cell = Arrays.stream(cells).map(String::strip).toList();
+            rules.put(cell.get(0), cell.get(1));
+        });
+        return rules;
+    }
+}
