@@ -32,10 +32,10 @@ class ApiTokens {
 
     private final ConfigurableJWTProcessor<SecurityContext> processor = processor();
 
-    Optional<Officer> officer(String token) {
+    Optional<Reading> reading(String token) {
         try {
             var claims = processor.process(token, null);
-            return "Bearer".equals(claims.getStringClaim("typ")) ? Officer.of(claims.getClaims()) : Optional.empty();
+            return "Bearer".equals(claims.getStringClaim("typ")) ? Reading.of(claims.getClaims()) : Optional.empty();
         } catch (ParseException | BadJOSEException | JOSEException e) {
             LOG.log(Level.FINE, e, () -> "Token refused");
             return Optional.empty();

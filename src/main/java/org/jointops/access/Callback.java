@@ -24,12 +24,12 @@ public class Callback extends HttpServlet {
             response.sendRedirect(request.getContextPath() + "/");
             return;
         }
-        var officer = Officer.of(openId.getAccessToken().getClaims());
-        if (officer.isEmpty()) {
+        var reading = Reading.of(openId.getAccessToken().getClaims());
+        if (reading.isEmpty()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        Current.inSession(request, officer.get());
+        Current.inSession(request, reading.get());
         response.sendRedirect(asked(request, response));
     }
 

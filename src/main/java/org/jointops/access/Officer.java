@@ -99,7 +99,7 @@ public record Officer(
         return login == null && byPassword ? instant(claims.get("iat")) : login;
     }
 
-    private static @Nullable Instant instant(@Nullable Object time) {
+    static @Nullable Instant instant(@Nullable Object time) {
         if (time instanceof Date date) {
             return date.toInstant();
         }

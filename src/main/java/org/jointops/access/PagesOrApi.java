@@ -43,14 +43,18 @@ class PagesOrApi implements HttpAuthenticationMechanism {
     @Inject
     private ApiTokens tokens;
 
+    @Inject
+    private Persons persons;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
+        var ended = context.isProtected() && endsOrRemembers(request);
         if (isApi(request)) {
             return api(request, response, context);
         }
-        if (context.isProtected() && Current.officer(request) == null && isPost(request)) {
+        if (ended || context.isProtected() && Current.officer(request) == null && isPost(request)) {
             return askAgain(request, response);
         }
         return openIdConnect().validateRequest(request, response, context);
@@ -63,17 +67,29 @@ class PagesOrApi implements HttpAuthenticationMechanism {
         }
     }
 
+    /** Whoever's login was ended meanwhile is signed out; all others are as they are now, not as they were then. */
+    private boolean endsOrRemembers(HttpServletRequest request) {
+        var reading = Current.inSession(request);
+        if (reading == null) {
+            return false;
+        }
+        var now = persons.now(reading);
+        now.ifPresentOrElse(officer -> Current.inRequest(request, officer), request.getSession()::invalidate);
+        return now.isEmpty();
+    }
+
     private AuthenticationStatus api(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         var header = request.getHeader("Authorization");
-        var ofPages = Current.inSession(request);
+        var ofPages = Current.officer(request);
         if (header == null && ofPages != null && isReading(request)) {
             return welcome(ofPages, request, context);
         }
         if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
             return refuse(request, response, "token-required", "Bearer");
         }
-        return tokens.officer(header.substring(BEARER.length()).strip())
+        return tokens.reading(header.substring(BEARER.length()).strip())
+                .flatMap(persons::now)
                 .map(officer -> welcome(officer, request, context))
                 .orElseGet(() -> refuse(request, response, "token-refused", "Bearer error=\"invalid_token\""));
     }

@@ -1,5 +1,7 @@
 package org.jointops.access;
 
+import static org.jointops.access.Role.ADMINISTRATOR;
+import static org.jointops.access.Role.AUDITOR;
 import static org.jointops.access.Role.FIELD_OFFICER;
 import static org.jointops.access.Role.LIAISON;
 import static org.jointops.access.Role.SUPERVISOR;
@@ -21,7 +23,11 @@ public enum Permission {
     RECORD_RETURNS(FIELD_OFFICER, SUPERVISOR, LIAISON),
     /** To approve, return and void, never what one recorded or last edited. */
     DECIDE(SUPERVISOR),
-    READ_RESULTS(FIELD_OFFICER, SUPERVISOR, LIAISON);
+    READ_RESULTS(FIELD_OFFICER, SUPERVISOR, LIAISON),
+    /** The people and units of the own organisation. */
+    MANAGE_USERS(ADMINISTRATOR),
+    /** This table itself. */
+    READ_RIGHTS(ADMINISTRATOR, AUDITOR);
 
     private final Set<Role> roles = EnumSet.noneOf(Role.class);
 

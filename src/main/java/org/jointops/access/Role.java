@@ -17,7 +17,7 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<Role> of(String code) {
+    public static Optional<Role> of(String code) {
         return Stream.of(values()).filter(role -> role.code().equals(code)).findAny();
     }
 }

@@ -1,5 +1,6 @@
 package org.jointops.platform;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -8,7 +9,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * Every setting of the product, read once from MicroProfile Config: system properties, then environment variables, then
  * the defaults in {@code META-INF/microprofile-config.properties}. Samples stand in {@code config/}.
  */
-public record Settings(Database database, Identity identity, Demo demo) {
+public record Settings(Database database, Identity identity, Directory directory, Demo demo) {
 
     /**
      * @param ownerUser the role that owns the tables and runs the migrations; the application itself connects as
@@ -22,6 +23,14 @@ public record Settings(Database database, Identity identity, Demo demo) {
      * @param publicUrl where browsers find the application
      */
     public record Identity(String issuer, String clientId, String clientSecret, String audience, String publicUrl) {}
+
+    /**
+     * The account with which the application itself asks the realm about people, and changes them for administrators.
+     *
+     * @param patience how long an answer is waited for
+     * @param reread how old what is known of a person may grow before the realm is asked again
+     */
+    public record Directory(String clientId, String clientSecret, Duration patience, Duration reread) {}
 
     /** Whether to load the demo data, how many invented cases, and the seed that makes them repeatable. */
     public record Demo(boolean wanted, int cases, long seed) {}
@@ -46,6 +55,11 @@ public record Settings(Database database, Identity identity, Demo demo) {
                         text(config, "jointops.client.secret"),
                         text(config, "jointops.audience"),
                         text(config, "jointops.public-url")),
+                new Directory(
+                        text(config, "jointops.directory.client"),
+                        text(config, "jointops.directory.secret"),
+                        config.getValue("jointops.directory.patience", Duration.class),
+                        config.getValue("jointops.directory.reread", Duration.class)),
                 new Demo(
                         config.getValue("jointops.demo", Boolean.class),
                         config.getValue("jointops.demo.cases", Integer.class),

@@ -51,6 +51,7 @@ public final class ProblemDocument {
             case TOO_LARGE -> "Content Too Large";
             case INVALID -> "Unprocessable Content";
             case PRECONDITION_REQUIRED -> "Precondition Required";
+            case UNAVAILABLE -> "Service Unavailable";
         };
         status = problem.kind().status();
         detail = Messages.in(locale).problem(problem);

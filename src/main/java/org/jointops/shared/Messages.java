@@ -34,6 +34,7 @@ public final class Messages {
             "audit",
             "approvals",
             "operations",
+            "directory",
             "incidents",
             "confiscations",
             "detentions",

@@ -20,7 +20,8 @@ public final class Problem extends RuntimeException {
         CONFLICT(409),
         TOO_LARGE(413),
         INVALID(422),
-        PRECONDITION_REQUIRED(428);
+        PRECONDITION_REQUIRED(428),
+        UNAVAILABLE(503);
 
         private final int status;
 
@@ -85,6 +86,11 @@ public final class Problem extends RuntimeException {
     /** Somebody else changed it meanwhile; the current state is handed along. */
     public static Problem changedMeanwhile(Object current) {
         return new Problem(Kind.CONFLICT, "changed-meanwhile", List.of(), List.of(), current);
+    }
+
+    /** Something that it needs does not answer; later it may. */
+    public static Problem unavailable(String code) {
+        return new Problem(Kind.UNAVAILABLE, code, List.of(), List.of(), null);
     }
 
     public static Problem preconditionRequired() {

@@ -63,6 +63,10 @@ class ApiDescriptionTest {
             entry("OperationDocument", "OperationDocument"),
             entry("OperationResource.Closing", "Closing"),
             entry("OperationResource.Reopening", "Reopening"),
+            entry("UserDraft", "UserDraft"),
+            entry("PasswordDraft", "PasswordReset"),
+            entry("UserDocument", "User"),
+            entry("UserRow", "UserRow"),
             entry("CaseDraft", "CaseDraft"),
             entry("CaseDocument", "CaseDocument"),
             entry("CaseRow", "CaseRow"),
@@ -93,7 +97,7 @@ class ApiDescriptionTest {
 
     /** Drafts that are no body of their own: parts of others by inheritance, and the parameters of lists; and a row that is no JSON. */
     private static final Set<String> NO_BODIES =
-            Set.of("IncidentDraft", "CaseFilter.Draft", "ReturnFilter.Draft", "ResultTable.Row");
+            Set.of("IncidentDraft", "CaseFilter.Draft", "ReturnFilter.Draft", "UserFilter.Draft", "ResultTable.Row");
 
     /** Schemas that are words or texts, not shapes. */
     private static final Set<String> WORDS = Set.of(
@@ -106,6 +110,7 @@ class ApiDescriptionTest {
             "Sharing",
             "Handling",
             "Dimension",
+            "Role",
             "ProblemCode",
             "ViolationCode");
 
@@ -356,6 +361,7 @@ class ApiDescriptionTest {
                                 ".access.",
                                 ".approvals.",
                                 ".operations.",
+                                ".directory.",
                                 ".incidents.",
                                 ".confiscations.",
                                 ".detentions.",

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The Keycloak server of a stack, with its data in the stack's PostgreSQL. An empty one imports the plan's realms.
@@ -70,6 +71,22 @@ final class Keycloak {
 
     /** A realm that was imported when the application had another port leads back to where it is now. */
     private void followTheApplication() {
+        administrator().ifPresent(admin -> {
+            String clients = "/admin/realms/joint-operations/clients";
+            JsonObject client = admin.get(clients + "?clientId=joint-operations")
+                    .array()
+                    .getJsonObject(0);
+            if (!applicationUrl().equals(client.getString("rootUrl"))) {
+                JsonObject moved = Json.createObjectBuilder(client)
+                        .add("rootUrl", applicationUrl())
+                        .build();
+                admin.put(clients + "/" + client.getString("id"), moved.toString());
+            }
+        });
+    }
+
+    /** The administrator that this stack made; none if somebody gave Keycloak another, and looks after its clients too. */
+    Optional<Caller> administrator() {
         Caller anybody = new Caller(url(), Map.of());
         Answer token = anybody.postForm(
                 "/realms/master/protocol/openid-connect/token",
@@ -78,20 +95,9 @@ final class Keycloak {
                         "client_id", "admin-cli",
                         "username", "admin",
                         "password", secrets.of("keycloak-admin")));
-        if (token.status() != 200) {
-            // Somebody gave Keycloak another administrator, and looks after its clients too.
-            return;
-        }
-        Caller admin = anybody.with("Authorization", "Bearer " + token.json().getString("access_token"));
-        String clients = "/admin/realms/joint-operations/clients";
-        JsonObject client =
-                admin.get(clients + "?clientId=joint-operations").array().getJsonObject(0);
-        if (!applicationUrl().equals(client.getString("rootUrl"))) {
-            JsonObject moved = Json.createObjectBuilder(client)
-                    .add("rootUrl", applicationUrl())
-                    .build();
-            admin.put(clients + "/" + client.getString("id"), moved.toString());
-        }
+        return token.status() != 200
+                ? Optional.empty()
+                : Optional.of(anybody.with("Authorization", "Bearer " + token.json().getString("access_token")));
     }
 
     private String applicationUrl() {

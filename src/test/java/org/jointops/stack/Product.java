@@ -61,6 +61,11 @@ public final class Product {
         return token("other", "ru-border-officer");
     }
 
+    /** Whoever runs Keycloak, who changes people past the application; the paths begin with {@code /admin/realms}. */
+    public Caller asKeycloakAdministrator() {
+        return stack.asKeycloakAdministrator();
+    }
+
     /** A connection of the role that owns the tables and is held by no row's policy. */
     public Connection asOwner() throws SQLException {
         return stack.connect("jointops_owner");
@@ -121,7 +126,7 @@ public final class Product {
                 List.of(
                         project.resolve("config/realm-demo.json"),
                         project.resolve("src/test/resources/org/jointops/stack/realm-other.json")),
-                Map.of("jointops.demo", "true"),
+                Map.of("jointops.demo", "true", "jointops.directory.reread", "PT10S"),
                 List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
                 true);
     }

@@ -75,6 +75,10 @@ public final class Stack implements AutoCloseable {
         return keycloak.url();
     }
 
+    Caller asKeycloakAdministrator() {
+        return keycloak.administrator().orElseThrow(() -> new Trouble("Keycloak has another administrator"));
+    }
+
     String databaseUrl() {
         return postgres.url("jointops");
     }
