@@ -53,8 +53,7 @@ record AccountState(
     /** Whoever signed in earlier, as they are now; nobody if the account is closed or belongs nowhere. */
     Optional<Officer> officer(Officer then) {
         return enabled && country != null
-                ? Optional.of(new Officer(
-                        then.userName(), name, roles, country, service, unit, then.authenticatedAt()))
+                ? Optional.of(new Officer(then.userName(), name, roles, country, service, unit, then.authenticatedAt()))
                 : Optional.empty();
     }
 }

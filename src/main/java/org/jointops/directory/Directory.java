@@ -224,7 +224,9 @@ class Directory {
         return user.roles().realmLevel().listEffective().stream()
                         .map(RoleRepresentation::getName)
                         .anyMatch(name -> !harmless.contains(name)
-                                && Role.of(name).filter(UserFacts.GIVEN::contains).isEmpty())
+                                && Role.of(name)
+                                        .filter(UserFacts.GIVEN::contains)
+                                        .isEmpty())
                 || (clients != null && !clients.isEmpty())
                 || !user.groups().isEmpty();
     }
@@ -292,8 +294,10 @@ class Directory {
 
     private static Problem refusedField(@Nullable ErrorRepresentation said) {
         var field = said == null || said.getField() == null ? "" : said.getField();
-        LOG.log(Level.WARNING, () -> "The directory of accounts refuses " + field + ": "
-                + (said == null ? "" : said.getErrorMessage()));
+        LOG.log(
+                Level.WARNING,
+                () -> "The directory of accounts refuses " + field + ": "
+                        + (said == null ? "" : said.getErrorMessage()));
         return Problem.invalid(FIELDS.getOrDefault(field, field), "refused-by-directory");
     }
 

@@ -46,9 +46,7 @@ class KnownPersons implements Persons {
         var told = known.filter(state -> state.tellsMoreThan(reading));
         var at = told.map(AccountState::asOf).orElse(reading.at());
         var latest = at.plus(lasts).isBefore(clock.instant()) ? reread(userName).or(() -> told) : told;
-        return latest.isPresent()
-                ? latest.get().officer(reading.officer())
-                : Optional.of(reading.officer());
+        return latest.isPresent() ? latest.get().officer(reading.officer()) : Optional.of(reading.officer());
     }
 
     /** One asks at a time, so that a Keycloak that hangs holds up one request and not all of them. */

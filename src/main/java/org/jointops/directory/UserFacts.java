@@ -20,7 +20,12 @@ import org.keycloak.representations.idm.UserRepresentation;
 
 /** What an administrator says of a person, read and found sound. */
 record UserFacts(
-        String userName, String givenName, String familyName, String email, @Nullable String unit, Set<Role> roles) {
+        String userName,
+        String givenName,
+        String familyName,
+        String email,
+        @Nullable String unit,
+        Set<Role> roles) {
 
     /** The roles that an administrator gives; auditors look at administrators too, and are not made by them. */
     static final Set<Role> GIVEN = Set.of(FIELD_OFFICER, SUPERVISOR, LIAISON, ADMINISTRATOR);

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Which people a list shows. What is null does not narrow it. */
 public record UserFilter(
-        @Nullable String q, @Nullable Role role, @Nullable String unit, @Nullable Boolean enabled) {
+        @Nullable String q,
+        @Nullable Role role,
+        @Nullable String unit,
+        @Nullable Boolean enabled) {
 
     /** The texts of a filter, as they stand in an address. */
     public static class Draft {

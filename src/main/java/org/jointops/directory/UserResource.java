@@ -64,8 +64,7 @@ public class UserResource {
             @PathParam("userName") String userName,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable UserDraft draft) {
-        return withVersion(
-                Response.ok(), users.change(userName, Bodies.required(draft), Versions.required(ifMatch)));
+        return withVersion(Response.ok(), users.change(userName, Bodies.required(draft), Versions.required(ifMatch)));
     }
 
     @POST

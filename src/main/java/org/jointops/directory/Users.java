@@ -166,10 +166,7 @@ public class Users {
     }
 
     private Person person(String userName) {
-        return directory
-                .find(userName)
-                .filter(person -> person.isOf(own()))
-                .orElseThrow(Problem::hidden);
+        return directory.find(userName).filter(person -> person.isOf(own())).orElseThrow(Problem::hidden);
     }
 
     private Person touchable(String userName) {

@@ -45,6 +45,14 @@ final class Surface {
             POST /api/summary-returns/{number}/return      | action return
             POST /api/summary-returns/{number}/approval    | action approval
             POST /api/summary-returns/{number}/void        | action void
+            GET /api/users                                 | any administrator
+            POST /api/users                                | any administrator
+            GET /api/users/{userName}                      | administrator of the person
+            PUT /api/users/{userName}                      | administrator of the person
+            POST /api/users/{userName}/disabling           | administrator of the person
+            POST /api/users/{userName}/enabling            | administrator of the person
+            DELETE /api/users/{userName}/sessions          | administrator of the person
+            POST /api/users/{userName}/password            | administrator of the person
             PAGE /index                                    | anybody
             PAGE /operations                               | operations
             PAGE /operation                                | operation

@@ -73,9 +73,8 @@ final class Keycloak {
     private void followTheApplication() {
         administrator().ifPresent(admin -> {
             String clients = "/admin/realms/joint-operations/clients";
-            JsonObject client = admin.get(clients + "?clientId=joint-operations")
-                    .array()
-                    .getJsonObject(0);
+            JsonObject client =
+                    admin.get(clients + "?clientId=joint-operations").array().getJsonObject(0);
             if (!applicationUrl().equals(client.getString("rootUrl"))) {
                 JsonObject moved = Json.createObjectBuilder(client)
                         .add("rootUrl", applicationUrl())
@@ -97,7 +96,8 @@ final class Keycloak {
                         "password", secrets.of("keycloak-admin")));
         return token.status() != 200
                 ? Optional.empty()
-                : Optional.of(anybody.with("Authorization", "Bearer " + token.json().getString("access_token")));
+                : Optional.of(
+                        anybody.with("Authorization", "Bearer " + token.json().getString("access_token")));
     }
 
     private String applicationUrl() {
