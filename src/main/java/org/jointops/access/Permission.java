@@ -23,6 +23,8 @@ public enum Permission {
     RECORD_RETURNS(FIELD_OFFICER, SUPERVISOR, LIAISON),
     /** To approve, return and void, never what one recorded or last edited. */
     DECIDE(SUPERVISOR),
+    /** To answer for the own organisation whether it took part in a joint incident. */
+    CONFIRM(SUPERVISOR, LIAISON),
     READ_RESULTS(FIELD_OFFICER, SUPERVISOR, LIAISON),
     /** The people and units of the own organisation. */
     MANAGE_USERS(ADMINISTRATOR),

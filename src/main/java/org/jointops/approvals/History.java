@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jointops.access.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +30,30 @@ public class History {
     @Inject
     private SignedIn signedIn;
 
+    /** Notes a step whose details are for everybody who may read the record, but for comments on what was returned. */
     public void note(
             Subject subject, String action, Status status, @Nullable String reason, List<Step.Detail> details) {
+        note(subject, action, status, reason, details, detail -> action.equals("returned"));
+    }
+
+    /**
+     * @param personal which of the details are for those alone who see the record's personal data; to others a step then
+     *     says the field and no more
+     */
+    public void note(
+            Subject subject,
+            String action,
+            Status status,
+            @Nullable String reason,
+            List<Step.Detail> details,
+            Predicate<Step.Detail> personal) {
         var officer = signedIn.officer();
-        entityManager
+        var step = (Number) entityManager
                 .createNativeQuery("""
                         insert into step (kind, number, at, actor, actor_name, organisation, action, status, reason, details)
                         values (:kind, :number, :at, :actor, :name, :organisation, :action, :status,
                                 cast(:reason as text), cast(:details as text))
+                        returning id
                         """)
                 .setParameter("kind", subject.kind().code())
                 .setParameter("number", subject.number())
@@ -47,17 +64,35 @@ public class History {
                 .setParameter("action", action)
                 .setParameter("status", status.code())
                 .setParameter("reason", reason)
-                .setParameter("details", details.isEmpty() ? null : write(details))
-                .executeUpdate();
+                .setParameter(
+                        "details",
+                        write(details.stream()
+                                .map(d -> personal.test(d) ? Step.Detail.comment(d.field(), null) : d)
+                                .toList()))
+                .getSingleResult();
+        if (details.stream().anyMatch(personal)) {
+            entityManager
+                    .createNativeQuery("insert into step_personal (step, details) values (:step, :details)")
+                    .setParameter("step", step)
+                    .setParameter("details", write(details))
+                    .executeUpdate();
+        }
     }
 
-    /** What was done to a record, first step first. The caller has made sure that it may be read. */
-    public List<Step> of(Subject subject) {
+    /**
+     * What was done to a record, first step first. The caller has made sure that it may be read.
+     *
+     * @param masked whether personal data are hidden from the reader
+     */
+    public List<Step> of(Subject subject, boolean masked) {
         return entityManager
                 .createNativeQuery("""
-                        select at, actor, actor_name, organisation, action, status, reason, details
-                        from step where kind = :kind and number = :number order by id
+                        select s.at, s.actor, s.actor_name, s.organisation, s.action, s.status, s.reason,
+                               coalesce(p.details, s.details)
+                        from step s left join step_personal p on p.step = s.id and not :masked
+                        where s.kind = :kind and s.number = :number order by s.id
                         """, Tuple.class)
+                .setParameter("masked", masked)
                 .setParameter("kind", subject.kind().code())
                 .setParameter("number", subject.number())
                 .getResultStream()
@@ -85,8 +120,8 @@ public class History {
         public @Nullable String text;
     }
 
-    private static String write(List<Step.Detail> details) {
-        return JSON.toJson(details.stream().map(History::line).toArray(DetailLine[]::new));
+    private static @Nullable String write(List<Step.Detail> details) {
+        return details.isEmpty() ? null : JSON.toJson(details.stream().map(History::line).toArray(DetailLine[]::new));
     }
 
     /** The details as the column keeps them. */

@@ -9,7 +9,10 @@ import static org.jointops.approvals.Status.VOID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.jointops.access.Officer;
+import org.jointops.access.Permission;
 import org.jointops.access.Role;
 import org.jointops.shared.Organisation;
 import org.jointops.shared.Problem;
@@ -104,9 +107,7 @@ public class Life {
         status = APPROVED;
         approver = supervisor.userName();
         approvedAt = now;
-        sharing = marking.sharing();
-        handling = marking.handling();
-        handlingText = marking.handlingText();
+        mark(marking);
     }
 
     /** Takes it out of the count; it stays readable to those who read it before. */
@@ -117,21 +118,75 @@ public class Life {
         status = VOID;
     }
 
-    /** Who reads a record in which state, of one organisation. {@link Readable} says the same to the
-     * database. */
-    public boolean isReadableBy(Officer officer) {
-        if (!officer.isOf(organisation)) {
-            return false;
-        }
-        if (officer.is(Role.SUPERVISOR) || (officer.userName().equals(author) && isRecorder(officer))) {
-            return true;
-        }
-        var state = voidedFrom == null ? status : voidedFrom;
-        return state == APPROVED && (officer.is(Role.FIELD_OFFICER) || officer.is(Role.LIAISON));
+    /**
+     * Shares it more widely or more narrowly than before, or under another handling code.
+     *
+     * @return what changed
+     */
+    public List<Step.Detail> share(Officer supervisor, Marking marking) {
+        requireReleasing(supervisor);
+        var before = new Marking(Objects.requireNonNull(sharing), Objects.requireNonNull(handling), handlingText);
+        mark(marking);
+        return marking.changesFrom(before);
+    }
+
+    private void mark(Marking marking) {
+        sharing = marking.sharing();
+        handling = marking.handling();
+        handlingText = marking.handlingText();
+    }
+
+    /** Makes sure that the officer may widen or narrow who sees what: of approved records, the owner's supervisor. */
+    public void requireReleasing(Officer supervisor) {
+        requireDeciding(supervisor);
+        require(status == APPROVED);
+    }
+
+    /**
+     * Who reads a record in which state. {@link Readable} says the same in SQL, and the policies of row-level security a
+     * third time.
+     *
+     * @param takesPart whether the officer's organisation takes part in the record's operation
+     */
+    public boolean isReadableBy(Officer officer, boolean takesPart, Participation participation) {
+        return officer.isOf(organisation)
+                ? isReadableInside(officer)
+                : officer.may(Permission.READ_RECORDS)
+                        && (isSharedWith(officer, takesPart) || isReadableByParticipant(officer, participation));
+    }
+
+    private boolean isReadableInside(Officer officer) {
+        return officer.is(Role.SUPERVISOR)
+                || (officer.userName().equals(author) && isRecorder(officer))
+                || (wasApproved() && officer.may(Permission.READ_RECORDS));
+    }
+
+    private boolean isSharedWith(Officer officer, boolean takesPart) {
+        return wasApproved()
+                && takesPart
+                && (sharing == Sharing.JOINT
+                        || (sharing == Sharing.OWN_COUNTRY && officer.country().equals(organisation.country())));
+    }
+
+    private boolean isReadableByParticipant(Officer officer, Participation participation) {
+        var participant = officer.organisation();
+        return wasApproved()
+                ? participation.isConfirmedBy(participant)
+                : status == SUBMITTED && participation.isAskedOf(participant) && officer.may(Permission.CONFIRM);
+    }
+
+    /** A void record is read by those who read it before. */
+    private boolean wasApproved() {
+        return (voidedFrom == null ? status : voidedFrom) == APPROVED;
     }
 
     private static boolean isRecorder(Officer officer) {
         return officer.is(Role.FIELD_OFFICER) || officer.is(Role.LIAISON);
+    }
+
+    /** Makes sure that those named as taking part can still answer. */
+    public void requireAnswerable() {
+        require(status == SUBMITTED || status == APPROVED);
     }
 
     private void requireDeciding(Officer supervisor) {

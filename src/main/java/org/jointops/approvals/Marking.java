@@ -1,5 +1,7 @@
 package org.jointops.approvals;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jointops.shared.Input;
 import org.jointops.shared.Violations;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** What a supervisor sets when approving: with whom the record is shared, and how it may be used. */
 public record Marking(
         Sharing sharing, Handling handling, @Nullable String handlingText) {
+
+    List<Step.Detail> changesFrom(Marking before) {
+        return Stream.of(
+                        Step.Detail.change("sharing", before.sharing.code(), sharing.code()),
+                        Step.Detail.change("handling", before.handling.code(), handling.code()),
+                        Step.Detail.change("handlingText", before.handlingText, handlingText))
+                .filter(Step.Detail::isChange)
+                .toList();
+    }
 
     static Marking read(ApprovalDraft draft, Violations violations) {
         var input = new Input(violations);

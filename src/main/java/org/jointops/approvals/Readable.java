@@ -2,6 +2,7 @@ package org.jointops.approvals;
 
 import jakarta.persistence.Query;
 import org.jointops.access.Officer;
+import org.jointops.access.Permission;
 import org.jointops.access.Role;
 
 /**
@@ -9,19 +10,42 @@ import org.jointops.access.Role;
  */
 public final class Readable {
 
+    /** For records in which no other organisation is named. */
     public static final String CONDITION = """
-            r.organisation = :readerOrganisation
-            and (:readerSupervises
-                 or (:readerRecords and (r.author = :reader or coalesce(r.voided_from, r.status) = 'approved')))
+            (r.organisation = :readerOrganisation
+              and (:readerSupervises
+                   or (:readerRecords and r.author = :reader)
+                   or (:readerReads and coalesce(r.voided_from, r.status) = 'approved'))
+             or :readerReads and coalesce(r.voided_from, r.status) = 'approved'
+              and (r.sharing = 'joint'
+                   or r.sharing = 'own-country' and split_part(r.organisation, '/', 1) = :readerCountry)
+              and r.operation in (select t.operation from operation_organisation t
+                                  where t.organisation = :readerOrganisation))
+            """;
+
+    /** For records that embed a {@link Participation}. */
+    public static final String WITH_PARTICIPANTS = "(" + CONDITION + """
+             or :readerReads and coalesce(r.voided_from, r.status) = 'approved'
+              and :readerOrganisation = any (r.confirmed)
+             or :readerAnswers and r.status = 'submitted' and :readerOrganisation = any (r.participants))
             """;
 
     private Readable() {}
 
+    /** Says who reads, to a query with {@link #CONDITION}. */
     public static <Q extends Query> Q by(Officer officer, Q query) {
         query.setParameter("readerOrganisation", officer.organisation().code());
+        query.setParameter("readerCountry", officer.country());
         query.setParameter("readerSupervises", officer.is(Role.SUPERVISOR));
         query.setParameter("readerRecords", officer.is(Role.FIELD_OFFICER) || officer.is(Role.LIAISON));
+        query.setParameter("readerReads", officer.may(Permission.READ_RECORDS));
         query.setParameter("reader", officer.userName());
+        return query;
+    }
+
+    /** The same, to a query with {@link #WITH_PARTICIPANTS}. */
+    public static <Q extends Query> Q byParticipant(Officer officer, Q query) {
+        by(officer, query).setParameter("readerAnswers", officer.may(Permission.CONFIRM));
         return query;
     }
 }

@@ -3,6 +3,7 @@ package org.jointops.approvals;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,11 @@ public record Step(
 
         public static Detail comment(@Nullable String field, @Nullable String text) {
             return new Detail(field, null, null, text);
+        }
+
+        /** Whether it says that something became something else. */
+        public boolean isChange() {
+            return !Objects.equals(before, after);
         }
 
         public static Detail change(String field, @Nullable String before, @Nullable String after) {

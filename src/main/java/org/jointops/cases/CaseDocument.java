@@ -1,5 +1,6 @@
 package org.jointops.cases;
 
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.json.bind.annotation.JsonbTransient;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import org.jointops.detentions.DetentionDraft;
 import org.jointops.detentions.GroupDraft;
 import org.jointops.incidents.Incident;
 import org.jointops.incidents.Offence;
+import org.jointops.shared.Organisation;
 import org.jointops.shared.QuantityDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,10 @@ public class CaseDocument extends CaseDraft {
     public @Nullable String handlingText;
     /** Whether personal data are hidden from the reader. */
     public boolean masked;
+    /** Whether the owner released personal data to everybody who may read the case. */
+    public boolean released;
+    /** What those named as taking part have answered. */
+    public List<Participant> participation = List.of();
     /** The account that recorded it. */
     public String author = "";
 
@@ -41,6 +47,14 @@ public class CaseDocument extends CaseDraft {
 
     @JsonbTransient
     public int version;
+
+    /**
+     * An organisation named as taking part.
+     *
+     * @param answer {@code asked}, {@code confirmed} or {@code refused}
+     */
+    @JsonbPropertyOrder({"organisation", "answer"})
+    public record Participant(String organisation, String answer) {}
 
     static CaseDocument of(
             Incident incident,
@@ -69,7 +83,13 @@ public class CaseDocument extends CaseDraft {
         category = incident.category();
         summary = incident.summary();
         offences = incident.offences().stream().map(CaseDocument::offence).toList();
-        participants = incident.participants().stream().map(o -> o.code()).toList();
+        var participation = incident.participation();
+        participants =
+                participation.organisations().stream().map(Organisation::code).toList();
+        this.participation = participation.organisations().stream()
+                .map(o -> new Participant(
+                        o.code(), participation.of(o).orElseThrow().code()))
+                .toList();
     }
 
     private void life(Incident incident) {
@@ -85,6 +105,7 @@ public class CaseDocument extends CaseDraft {
         organisation = life.organisation().code();
         day = incident.day().toString();
         recordedAt = life.recordedAt().toString();
+        released = incident.isReleased();
         version = incident.version();
     }
 

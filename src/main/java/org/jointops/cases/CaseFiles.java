@@ -3,6 +3,7 @@ package org.jointops.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import org.jointops.access.SignedIn;
 import org.jointops.approvals.History;
 import org.jointops.approvals.Subject;
 import org.jointops.confiscations.Confiscations;
@@ -25,15 +26,23 @@ class CaseFiles {
     @Inject
     private History history;
 
+    @Inject
+    private SignedIn signedIn;
+
     /** The document as it now stands, with the version that a change would start from. */
     CaseDocument document(Incident incident) {
         entityManager.flush();
-        return CaseDocument.of(
+        var masked = incident.isMaskedFor(signedIn.officer());
+        var document = CaseDocument.of(
                 incident,
                 confiscations.of(incident),
                 detentions.of(incident),
                 detentions.groupsOf(incident),
-                history.of(subject(incident)));
+                history.of(subject(incident), masked));
+        if (masked) {
+            PersonalData.hide(document);
+        }
+        return document;
     }
 
     static Subject subject(Incident incident) {

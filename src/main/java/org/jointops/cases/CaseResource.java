@@ -2,6 +2,7 @@ package org.jointops.cases;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jointops.approvals.ApprovalDraft;
 import org.jointops.approvals.ReturnDraft;
+import org.jointops.approvals.SharingDraft;
 import org.jointops.approvals.VoidDraft;
 import org.jointops.rest.Bodies;
 import org.jointops.rest.ListDocument;
@@ -35,6 +37,9 @@ public class CaseResource {
 
     @Inject
     private DecidingCases deciding;
+
+    @Inject
+    private SharingCases sharing;
 
     @POST
     public Response record(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable CaseDraft draft) {
@@ -108,6 +113,48 @@ public class CaseResource {
         cases.get(number);
         return answer(Response.ok(), deciding.makeVoid(number, Bodies.required(draft), Versions.optional(ifMatch)))
                 .build();
+    }
+
+    @PUT
+    @Path("{number}/sharing")
+    public Response share(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable SharingDraft draft) {
+        cases.get(number);
+        return answer(Response.ok(), sharing.share(number, Bodies.required(draft), Versions.optional(ifMatch)))
+                .build();
+    }
+
+    @POST
+    @Path("{number}/release")
+    public Response release(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable ReleaseDraft draft) {
+        cases.get(number);
+        return answer(Response.ok(), sharing.release(number, Bodies.required(draft), Versions.optional(ifMatch)))
+                .build();
+    }
+
+    @DELETE
+    @Path("{number}/release")
+    public Response withdraw(@PathParam("number") String number, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return answer(Response.ok(), sharing.withdraw(number, Versions.optional(ifMatch)))
+                .build();
+    }
+
+    /** The case, or nothing where having refused the organisation may no longer read it. */
+    @POST
+    @Path("{number}/participation")
+    public Response answerAsked(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable AnswerDraft draft) {
+        cases.get(number);
+        return sharing.answer(number, Bodies.required(draft), Versions.optional(ifMatch))
+                .map(document -> answer(Response.ok(), document).build())
+                .orElseGet(() -> Response.noContent().build());
     }
 
     private static CaseFilter.Draft filter(MultivaluedMap<String, String> query) {

@@ -3,6 +3,7 @@ package org.jointops.cases;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** A case in a list. It holds no personal data. */
 @JsonbPropertyOrder({
@@ -21,7 +22,10 @@ import java.time.LocalDate;
     "authorName",
     "recordedAt",
     "confiscations",
-    "detentions"
+    "detentions",
+    "sharing",
+    "handling",
+    "handlingText"
 })
 public record CaseRow(
         String number,
@@ -39,4 +43,7 @@ public record CaseRow(
         String authorName,
         Instant recordedAt,
         long confiscations,
-        long detentions) {}
+        long detentions,
+        @Nullable String sharing,
+        @Nullable String handling,
+        @Nullable String handlingText) {}

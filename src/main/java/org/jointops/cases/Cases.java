@@ -86,7 +86,8 @@ public class Cases {
                 "edited",
                 incident.life().status(),
                 null,
-                Changes.between(before.content(), after.content()));
+                Changes.between(before.content(), after.content()),
+                detail -> PersonalData.isIn("edited", detail));
         return files.document(incident);
     }
 

@@ -64,6 +64,7 @@ public class DecidingCases {
     public CaseDocument submit(String number, @Nullable Integer version) {
         var incident = take(number, version);
         incident.life().submit(signedIn.officer(), clock.instant());
+        incident.participation().askAgain();
         if (!operations.get(incident.operation()).isOpen()) {
             throw Problem.conflict("operation-closed", incident.operation());
         }
@@ -139,7 +140,13 @@ public class DecidingCases {
     }
 
     private CaseDocument noted(Incident incident, String action, @Nullable String reason, List<Step.Detail> details) {
-        history.note(CaseFiles.subject(incident), action, incident.life().status(), reason, details);
+        history.note(
+                CaseFiles.subject(incident),
+                action,
+                incident.life().status(),
+                reason,
+                details,
+                detail -> PersonalData.isIn(action, detail));
         return files.document(incident);
     }
 }

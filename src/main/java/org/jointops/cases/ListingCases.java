@@ -26,18 +26,24 @@ class ListingCases {
             select r.number, r.operation, r.status, r.occurred_at, r.zone, r.day, r.region, r.category, r.summary,
                    r.unit, r.organisation, r.author, r.author_name, r.recorded_at,
                    (select count(*) from confiscation c where c.incident = r.number),
-                   (select count(*) from detention d where d.incident = r.number)
+                   (select count(*) from detention d where d.incident = r.number),
+                   r.sharing, r.handling, r.handling_text
             """;
 
-    static final int ROW_LENGTH = 16;
+    static final int ROW_LENGTH = 19;
 
     private static final String IN_TEXT = """
             (position(:text in lower(r.number)) > 0 or position(:text in lower(r.summary)) > 0
              or position(:text in lower(coalesce(r.place, ''))) > 0
              or exists (select 1 from confiscation c where c.incident = r.number and position(:text in lower(
-                        concat_ws(' ', c.exhibit, c.serial_number, c.vin, c.plate))) > 0)
-             or exists (select 1 from detention d where d.incident = r.number and position(:text in lower(
-                        concat_ws(' ', d.family_name, d.given_name, d.patronymic, d.latin_name, d.document))) > 0))
+                        concat_ws(' ', c.exhibit, c.serial_number))) > 0)
+             or ((r.organisation = :readerOrganisation or r.released)
+                 and (exists (select 1 from confiscation c join vehicle_mark m on m.confiscation = c.id
+                              where c.incident = r.number and position(:text in lower(
+                                  concat_ws(' ', m.vin, m.plate))) > 0)
+                      or exists (select 1 from detention d join detained_person p on p.detention = d.id
+                                 where d.incident = r.number and position(:text in lower(concat_ws(
+                                     ' ', p.family_name, p.given_name, p.patronymic, p.latin_name, p.document))) > 0))))
             """;
 
     private static final String OF_CATEGORY = """
@@ -61,7 +67,7 @@ class ListingCases {
     private SignedIn signedIn;
 
     Slice<CaseRow> list(CaseFilter filter, Paging paging) {
-        var where = new Conditions(" from incident r where " + Readable.CONDITION)
+        var where = new Conditions(" from incident r where " + Readable.WITH_PARTICIPANTS)
                 .and("r.operation = :operation", "operation", filter.operation())
                 .and(
                         "r.status = :status",
@@ -96,7 +102,7 @@ class ListingCases {
     private Query query(String sql, Map<String, Object> parameters, boolean rows) {
         var query = rows ? entityManager.createNativeQuery(sql, Tuple.class) : entityManager.createNativeQuery(sql);
         parameters.forEach(query::setParameter);
-        return Readable.by(signedIn.officer(), query);
+        return Readable.byParticipant(signedIn.officer(), query);
     }
 
     static CaseRow row(Tuple t) {
@@ -116,6 +122,9 @@ class ListingCases {
                 t.get(12, String.class),
                 t.get(13, Instant.class),
                 t.get(14, Number.class).longValue(),
-                t.get(15, Number.class).longValue());
+                t.get(15, Number.class).longValue(),
+                t.get(16, String.class),
+                t.get(17, String.class),
+                t.get(18, String.class));
     }
 }

@@ -33,14 +33,15 @@ class WaitingCases {
             """;
 
     private static final String SUBMITTED = ListingCases.ROW + ", r.submitted_at, r.author = :me or r.last_editor = :me"
-            + MISSING + " from incident r where " + Readable.CONDITION
+            + MISSING + " from incident r where " + Readable.WITH_PARTICIPANTS
             + " and r.organisation = :organisation and r.status = 'submitted'"
             + " order by r.submitted_at, r.number limit " + SHOWN;
 
     private static final String RETURNED = ListingCases.ROW + ", s.at, s.actor_name, s.details from incident r"
-            + " join lateral (select at, actor_name, details from step where kind = 'case' and number = r.number"
-            + " and action = 'returned' order by id desc limit 1) s on true"
-            + " where " + Readable.CONDITION + " and r.author = :me and r.status = 'returned'"
+            + " join lateral (select t.at, t.actor_name, coalesce(p.details, t.details) as details"
+            + " from step t left join step_personal p on p.step = t.id where t.kind = 'case' and t.number = r.number"
+            + " and t.action = 'returned' order by t.id desc limit 1) s on true"
+            + " where " + Readable.WITH_PARTICIPANTS + " and r.author = :me and r.status = 'returned'"
             + " order by s.at, r.number limit " + SHOWN;
 
     @Inject
@@ -60,7 +61,7 @@ class WaitingCases {
     }
 
     private Query query(String sql) {
-        return Readable.by(signedIn.officer(), entityManager.createNativeQuery(sql, Tuple.class))
+        return Readable.byParticipant(signedIn.officer(), entityManager.createNativeQuery(sql, Tuple.class))
                 .setParameter("me", signedIn.officer().userName());
     }
 

@@ -7,6 +7,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
 import java.util.Objects;
 import org.jointops.incidents.IncidentNumber;
 import org.jointops.operations.CatalogueEntry;
@@ -16,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One seized thing. It is measured in its category's dimension and in no other. */
 @Entity
+@SecondaryTable(name = Confiscation.MARKS, pkJoinColumns = @PrimaryKeyJoinColumn(name = "confiscation"))
 public class Confiscation {
+
+    /** Where the marks that lead to a person stand, apart from the rest. */
+    static final String MARKS = "vehicle_mark";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -45,7 +51,10 @@ public class Confiscation {
     @Column(name = "serial_number")
     private @Nullable String serialNumber;
 
+    @Column(table = MARKS)
     private @Nullable String vin;
+
+    @Column(table = MARKS)
     private @Nullable String plate;
 
     protected Confiscation() {}

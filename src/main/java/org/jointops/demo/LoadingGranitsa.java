@@ -2,12 +2,10 @@ package org.jointops.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import org.jointops.access.SignedIn;
 import org.jointops.approvals.ApprovalDraft;
-import org.jointops.operations.Operation;
 import org.jointops.operations.Operations;
 import org.jointops.returns.DecidingReturns;
 import org.jointops.returns.Returns;
@@ -21,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 class LoadingGranitsa {
 
     private static final String CODE = "GRN-1998-12";
-
-    @Inject
-    private EntityManager entityManager;
 
     @Inject
     private SignedIn signedIn;
@@ -42,12 +37,12 @@ class LoadingGranitsa {
     /** Loads it whole, once. */
     @Transactional
     void load() {
-        if (entityManager.find(Operation.class, CODE) != null) {
-            return;
-        }
         var draft = OperationFile.read(CODE);
         var lead = Organisation.the(String.valueOf(draft.lead));
         signedIn.is(accounts.liaison(lead));
+        if (operations.takesPart(CODE)) {
+            return;
+        }
         operations.open(draft);
         var source = draft.source == null ? null : draft.source.get("en");
         var number = returns.record(figures(source), null).number;

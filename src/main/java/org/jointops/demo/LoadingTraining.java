@@ -2,7 +2,6 @@ package org.jointops.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import org.jointops.approvals.Status;
 import org.jointops.approvals.VoidDraft;
 import org.jointops.cases.Cases;
 import org.jointops.cases.DecidingCases;
-import org.jointops.operations.Operation;
 import org.jointops.operations.OperationDraft;
 import org.jointops.operations.Operations;
 import org.jointops.platform.BusinessClock;
@@ -39,9 +37,6 @@ class LoadingTraining {
     private static final Duration UNTIL_SUBMITTED = Duration.ofMinutes(20);
     private static final Duration UNTIL_DECIDED = Duration.ofHours(11);
     private static final Duration UNTIL_VOIDED = Duration.ofDays(3);
-
-    @Inject
-    private EntityManager entityManager;
 
     @Inject
     private SignedIn signedIn;
@@ -67,8 +62,8 @@ class LoadingTraining {
 
     @Transactional
     void open() {
-        if (entityManager.find(Operation.class, CODE) == null) {
-            signedIn.is(accounts.liaison(Organisation.the(String.valueOf(operation.lead))));
+        signedIn.is(accounts.liaison(Organisation.the(String.valueOf(operation.lead))));
+        if (!operations.takesPart(CODE)) {
             operations.open(operation);
         }
     }

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  * rights were explained (UN Body of Principles, Principles 12 to 14).
  */
 @Entity
+@SecondaryTable(name = Detention.PERSON, pkJoinColumns = @PrimaryKeyJoinColumn(name = "detention"))
 public class Detention {
+
+    /** Where personal data stand, apart from the rest: hidden from whom they are not released to. */
+    static final String PERSON = "detained_person";
 
     /** The reason of a detention that is no offence: the person was sought. */
     static final String WANTED = "wanted";
@@ -33,23 +39,27 @@ public class Detention {
     private String incident;
     private int position;
 
-    @Column(name = "family_name")
-    private String familyName;
+    @Column(name = "family_name", table = PERSON)
+    private @Nullable String familyName;
 
-    @Column(name = "given_name")
-    private String givenName;
+    @Column(name = "given_name", table = PERSON)
+    private @Nullable String givenName;
 
+    @Column(table = PERSON)
     private @Nullable String patronymic;
 
-    @Column(name = "latin_name")
+    @Column(name = "latin_name", table = PERSON)
     private @Nullable String latinName;
 
-    @Column(name = "birth_date")
+    @Column(name = "birth_date", table = PERSON)
     private @Nullable LocalDate birthDate;
 
     private @Nullable String sex;
     private @Nullable String citizenship;
+
+    @Column(table = PERSON)
     private @Nullable String document;
+
     private String basis;
     private @Nullable String reason;
 
@@ -62,7 +72,7 @@ public class Detention {
     @Column(name = "wanted_by")
     private @Nullable String wantedBy;
 
-    @Column(name = "wanted_notice")
+    @Column(name = "wanted_notice", table = PERSON)
     private @Nullable String wantedNotice;
 
     @Column(name = "custody_place")
@@ -135,11 +145,12 @@ public class Detention {
         return WANTED.equals(reason) || wantedBy != null;
     }
 
-    public String familyName() {
+    /** Null where it is hidden from the reader. */
+    public @Nullable String familyName() {
         return familyName;
     }
 
-    public String givenName() {
+    public @Nullable String givenName() {
         return givenName;
     }
 

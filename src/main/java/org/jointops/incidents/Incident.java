@@ -1,16 +1,13 @@
 package org.jointops.incidents;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,9 +15,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jointops.access.Officer;
 import org.jointops.approvals.Life;
+import org.jointops.approvals.Participation;
 import org.jointops.shared.GeoPoint;
-import org.jointops.shared.Organisation;
+import org.jointops.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** One event in an operation. It falls into exactly one reporting day: that of its time in the operation's zone. */
@@ -70,11 +69,10 @@ public class Incident {
     @OrderBy("position")
     private List<Offence> offences = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "incident_participant", joinColumns = @JoinColumn(name = "incident"))
-    @Column(name = "organisation")
-    @OrderColumn(name = "position")
-    private List<Organisation> participants = new ArrayList<>();
+    @Embedded
+    private Participation participation = new Participation();
+
+    private boolean released;
 
     protected Incident() {}
 
@@ -100,10 +98,7 @@ public class Incident {
         category = facts.category();
         summary = facts.summary();
         become(facts.offences());
-        if (!participants.equals(facts.participants())) {
-            participants.clear();
-            participants.addAll(facts.participants());
-        }
+        participation.name(facts.participants());
         changes++;
     }
 
@@ -197,7 +192,36 @@ public class Incident {
         return List.copyOf(offences);
     }
 
-    public List<Organisation> participants() {
-        return List.copyOf(participants);
+    public Participation participation() {
+        return participation;
+    }
+
+    /** Shows personal data to all who may read the record. */
+    public void release(Officer supervisor) {
+        life.requireReleasing(supervisor);
+        requireReleased(false);
+        released = true;
+    }
+
+    /** Hides them from other organisations again. */
+    public void withdrawRelease(Officer supervisor) {
+        life.requireReleasing(supervisor);
+        requireReleased(true);
+        released = false;
+    }
+
+    private void requireReleased(boolean expected) {
+        if (released != expected) {
+            throw Problem.conflict(released ? "released-already" : "not-released");
+        }
+    }
+
+    public boolean isReleased() {
+        return released;
+    }
+
+    /** Whether personal data are hidden from an officer: from those of other organisations until they are released. */
+    public boolean isMaskedFor(Officer officer) {
+        return !released && !officer.isOf(life.organisation());
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jointops.access.Allowed;
-import org.jointops.access.Officer;
 import org.jointops.access.Permission;
 import org.jointops.access.SignedIn;
 import org.jointops.approvals.Life;
@@ -82,6 +81,38 @@ public class Incidents {
         return readable(entityManager.find(Incident.class, number));
     }
 
+    /** An incident as it has become meanwhile, if the caller may still read it. */
+    @Allowed(Permission.READ_RECORDS)
+    public Optional<Incident> again(Incident incident) {
+        var number = incident.number().text();
+        entityManager.detach(incident);
+        return Optional.ofNullable(entityManager.find(Incident.class, number)).filter(this::isReadable);
+    }
+
+    /**
+     * Has the caller's organisation say whether it took part.
+     *
+     * @param version the version that the caller saw, if they say it
+     * @param current what to show the caller if it has changed since
+     * @return whether it confirmed
+     */
+    @Allowed(Permission.CONFIRM)
+    public boolean answer(
+            Incident incident, boolean confirms, @Nullable Integer version, Function<Incident, ?> current) {
+        var seen = version == null ? incident.version() : version;
+        var answered = entityManager
+                .createNativeQuery("select answer_participation(:number, :version, :answer)")
+                .setParameter("number", incident.number().text())
+                .setParameter("version", seen)
+                .setParameter("answer", confirms ? "confirm" : "refuse")
+                .getSingleResult();
+        if (!Boolean.TRUE.equals(answered)) {
+            entityManager.refresh(incident);
+            throw Problem.changedMeanwhile(current.apply(incident));
+        }
+        return confirms;
+    }
+
     /**
      * The same, to change it or take a step in its life: nobody else does meanwhile, and its version will rise.
      *
@@ -90,7 +121,11 @@ public class Incidents {
      */
     @Allowed(Permission.READ_RECORDS)
     public Incident take(String number, @Nullable Integer version, Function<Incident, ?> current) {
-        var incident = readable(entityManager.find(Incident.class, number, LockModeType.PESSIMISTIC_WRITE));
+        var incident = get(number);
+        if (!signedIn.officer().isOf(incident.life().organisation())) {
+            throw Problem.forbidden("not-allowed");
+        }
+        entityManager.refresh(incident, LockModeType.PESSIMISTIC_WRITE);
         if (version != null && version != incident.version()) {
             throw Problem.changedMeanwhile(current.apply(incident));
         }
@@ -128,21 +163,22 @@ public class Incidents {
     /** Tells who closes an operation how many incidents are still under way. */
     void count(@Observes ClosingOperation closing) {
         var underWay = (Number) entityManager
-                .createNativeQuery("""
-                        select count(*) from incident
-                        where operation = :operation and status in ('draft', 'submitted', 'returned')
-                        """)
+                .createNativeQuery("select records_under_way('case', :operation)")
                 .setParameter("operation", closing.operation())
                 .getSingleResult();
         closing.stillUnderWay(underWay.longValue());
     }
 
     private Incident readable(@Nullable Incident incident) {
-        Officer officer = signedIn.officer();
-        if (incident == null || !incident.life().isReadableBy(officer)) {
+        if (incident == null || !isReadable(incident)) {
             throw Problem.hidden();
         }
         return incident;
+    }
+
+    private boolean isReadable(Incident incident) {
+        var takesPart = operations.takesPart(incident.operation());
+        return incident.life().isReadableBy(signedIn.officer(), takesPart, incident.participation());
     }
 
     private void requireOpen(String operation) {

@@ -11,6 +11,7 @@ import org.jointops.access.Permission;
 import org.jointops.access.SignedIn;
 import org.jointops.platform.UseCase;
 import org.jointops.shared.Input;
+import org.jointops.shared.Organisation;
 import org.jointops.shared.Paging;
 import org.jointops.shared.Problem;
 import org.jointops.shared.Slice;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 @UseCase
 public class Operations {
+
+    private static final String RECORDING = "select organisations_with_records(:code)";
 
     @Inject
     private EntityManager entityManager;
@@ -73,6 +76,13 @@ public class Operations {
         return operation;
     }
 
+    /** Whether the caller's organisation takes part in it. */
+    @Allowed(Permission.READ_OPERATIONS)
+    public boolean takesPart(String code) {
+        var operation = entityManager.find(Operation.class, code);
+        return operation != null && operation.isReadableBy(signedIn.officer());
+    }
+
     /** Makes a new operation, led by the caller's organisation. */
     @Allowed(Permission.LEAD_OPERATIONS)
     public Operation open(OperationDraft draft) {
@@ -98,6 +108,7 @@ public class Operations {
             throw Problem.invalid("zone", "fixed-by-records");
         }
         requireReportedIndicators(plan);
+        requireRecordingOrganisations(plan);
         operation.become(plan);
         entityManager.flush();
         entityManager.refresh(operation);
@@ -159,21 +170,30 @@ public class Operations {
     }
 
     private boolean hasRecords(String code) {
-        return !entityManager
-                .createNativeQuery("select 1 from number_series where operation = :code limit 1")
+        return !asked(RECORDING, code).isEmpty();
+    }
+
+    /** An organisation that has recorded something goes on taking part: what it shared would else be out of its reach. */
+    private void requireRecordingOrganisations(OperationPlan plan) {
+        for (var organisation : asked(RECORDING, plan.code())) {
+            if (!plan.organisations().contains(Organisation.the(organisation))) {
+                throw Problem.invalid("organisations", "organisation-in-use", organisation);
+            }
+        }
+    }
+
+    /** What the lead has to know of all organisations' records, which it can't read. */
+    private List<String> asked(String sql, String code) {
+        return entityManager
+                .createNativeQuery(sql, String.class)
                 .setParameter("code", code)
-                .getResultList()
-                .isEmpty();
+                .getResultList();
     }
 
     /** An indicator that returns already report on can't be taken away. */
     private void requireReportedIndicators(OperationPlan plan) {
         var kept = plan.indicators().stream().map(OperationPlan.Row::code).toList();
-        var reported = entityManager
-                .createNativeQuery("select distinct indicator from return_line where operation = :code", String.class)
-                .setParameter("code", plan.code())
-                .getResultList();
-        for (var indicator : reported) {
+        for (var indicator : asked("select indicators_with_returns(:code)", plan.code())) {
             if (!kept.contains(indicator)) {
                 throw Problem.invalid("indicators", "indicator-in-use", indicator);
             }

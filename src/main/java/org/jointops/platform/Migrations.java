@@ -1,5 +1,6 @@
 package org.jointops.platform;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.stream.StreamSupport;
@@ -21,7 +22,7 @@ public class Migrations implements Integrator {
     public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor sessionFactory) {
         var database = Settings.current().database();
         var loader = Migrations.class.getClassLoader();
-        Flyway.configure(loader)
+        var flyway = Flyway.configure(loader)
                 .dataSource(database.url(), database.ownerUser(), database.ownerPassword())
                 .locations("classpath:db/migration")
                 .javaMigrations(StreamSupport.stream(
@@ -29,8 +30,13 @@ public class Migrations implements Integrator {
                         .toArray(JavaMigration[]::new))
                 .placeholders(Map.of("application", database.user()))
                 .connectRetries(10)
-                .load()
-                .migrate();
+                .load();
+        flyway.migrate();
+        try (var owner = flyway.getConfiguration().getDataSource().getConnection()) {
+            Seal.deposit(owner);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not keep the key of this start", e);
+        }
     }
 
     @Override

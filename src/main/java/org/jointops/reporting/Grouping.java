@@ -9,16 +9,10 @@ import org.jointops.shared.Organisation;
 
 /** By what a result table is broken down. */
 public enum Grouping {
-    COUNTRY("split_part(k.organisation, '/', 1)"),
-    ORGANISATION("k.organisation"),
-    REGION("k.region"),
-    DAY("cast(k.day as text)");
-
-    private final String key;
-
-    Grouping(String key) {
-        this.key = key;
-    }
+    COUNTRY,
+    ORGANISATION,
+    REGION,
+    DAY;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -41,10 +35,5 @@ public enum Grouping {
             case REGION -> operation.regions();
             case DAY -> List.of();
         };
-    }
-
-    /** The key of a contribution's group, in SQL. */
-    String key() {
-        return key;
     }
 }

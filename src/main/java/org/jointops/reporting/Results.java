@@ -44,8 +44,8 @@ public class Results {
     @Allowed(Permission.READ_RESULTS)
     public ResultTable of(String code, @Nullable Grouping by) {
         var operation = operations.get(code);
-        var sums = sums(operation, "''");
-        var parts = by == null ? List.<Sum>of() : sums(operation, by.key());
+        var sums = sums(operation, null);
+        var parts = by == null ? List.<Sum>of() : sums(operation, by);
         var groups = groups(operation, by, parts);
         var rows = operation.indicators().stream()
                 .map(indicator -> row(indicator, sums, parts, groups))
@@ -103,23 +103,12 @@ public class Results {
     }
 
     /** What contributes to each indicator, summed in the smallest unit of the dimension. */
-    private List<Sum> sums(Operation operation, String key) {
+    private List<Sum> sums(Operation operation, @Nullable Grouping by) {
         List<?> rows = entityManager
-                .createNativeQuery("""
-                        select k.indicator, coalesce(%s, :whole), k.fits, k.dimension, k.currency,
-                               coalesce(sum(k.amount) filter (where k.status = 'approved'), 0),
-                               coalesce(max(q.rank) filter (where k.status = 'approved'), 0),
-                               coalesce(sum(k.amount) filter (where k.status = 'submitted'), 0),
-                               coalesce(max(q.rank) filter (where k.status = 'submitted'), 0),
-                               count(distinct k.number)
-                        from contribution k
-                        cross join lateral (select case k.qualifier when 'about' then 2 when 'at-least' then 1
-                                            else 0 end as rank) q
-                        where k.operation = :operation
-                        group by 1, 2, 3, 4, 5
-                        """.formatted(key), Tuple.class)
-                .setParameter("whole", ResultTable.NOT_BROKEN_DOWN)
+                .createNativeQuery("select * from figures(:operation, :grouping, :whole)", Tuple.class)
                 .setParameter("operation", operation.code())
+                .setParameter("grouping", by == null ? "" : by.code())
+                .setParameter("whole", ResultTable.NOT_BROKEN_DOWN)
                 .getResultList();
         return rows.stream().map(row -> Sum.of((Tuple) row)).toList();
     }

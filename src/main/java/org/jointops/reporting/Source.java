@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit whose record it is; null for figures of the whole operation
  * @param category what the incident was; null for a return
  * @param contribution in the indicator's unit
+ * @param handling the code under which the record may be used; null before approval
  */
 public record Source(
         String kind,
@@ -22,7 +23,9 @@ public record Source(
         @Nullable LocalDate day,
         @Nullable String category,
         Quantity contribution,
-        Instant recordedAt) {
+        Instant recordedAt,
+        @Nullable String handling,
+        @Nullable String handlingText) {
 
     /** Whether it is a case, with a page of its own, or a summary return. */
     public boolean isCase() {

@@ -38,22 +38,30 @@ public class Sources {
     /** What each record adds to the figure, in the smallest unit of the dimension. */
     private static final String BEHIND = """
             (select k.kind, k.number, sum(k.amount) as amount, max(k.unit) as unit, max(k.region) as region,
-                    max(k.day) as day, max(case k.qualifier when 'about' then 2 when 'at-least' then 1 else 0 end) as rank
+                    max(k.day) as day, max(qualifier_rank(k.qualifier)) as rank
              from contribution k
-             where k.operation = :operation and k.indicator = :indicator and k.fits and k.status = :status %s
+             where k.operation = :operation and k.indicator = :indicator and k.fits and k.status = :status
+               and (:key = '' or coalesce(group_key(:grouping, k.organisation, k.region, k.day), :whole) = :key)
              group by k.kind, k.number) b
             """;
 
+    /** The figure itself is summed over all records, whoever may open them. */
+    private static final String FIGURE =
+            "select amount, rank, sources from figure(:operation, :indicator, :status, :grouping, nullif(:key, ''), :whole)";
+
     private static final String RECORDS = """
-            (select number, organisation, author, status, voided_from, recorded_at, category
+            (select number, operation, organisation, author, status, voided_from, sharing, handling, handling_text,
+                    recorded_at, category, participants, confirmed
              from incident where operation = :operation
              union all
-             select number, organisation, author, status, voided_from, recorded_at, null
+             select number, operation, organisation, author, status, voided_from, sharing, handling, handling_text,
+                    recorded_at, null, '{}', '{}'
              from summary_return where operation = :operation) r
             """;
 
     private static final String ROW = """
-            select b.kind, r.number, r.organisation, b.unit, b.region, b.day, r.category, b.amount, b.rank, r.recorded_at
+            select b.kind, r.number, r.organisation, b.unit, b.region, b.day, r.category, b.amount, b.rank, r.recorded_at,
+                   r.handling, r.handling_text
             """;
 
     @Inject
@@ -73,11 +81,8 @@ public class Sources {
     public SourceList of(Figure figure, Paging paging) {
         var operation = operations.get(figure.operation());
         var indicator = operation.indicator(figure.indicator()).orElseThrow(Problem::hidden);
-        var behind = BEHIND.formatted(group(figure));
-        var whole = (Tuple)
-                query("select coalesce(sum(amount), 0), coalesce(max(rank), 0), count(*) from " + behind, figure)
-                        .getSingleResult();
-        var rows = rows(behind, figure, indicator, paging);
+        var whole = (Tuple) query(FIGURE, figure).getSingleResult();
+        var rows = rows(figure, indicator, paging);
         return new SourceList(
                 operation,
                 indicator,
@@ -87,9 +92,9 @@ public class Sources {
                 whole.get(2, Number.class).longValue() - rows.total());
     }
 
-    private Slice<Source> rows(String behind, Figure figure, Indicator indicator, Paging paging) {
+    private Slice<Source> rows(Figure figure, Indicator indicator, Paging paging) {
         var where = new Conditions(
-                " from " + behind + " join " + RECORDS + " on r.number = b.number where (" + Readable.CONDITION + ")");
+                " from " + BEHIND + " join " + RECORDS + " on r.number = b.number where (" + Readable.WITH_PARTICIPANTS + ")");
         var total = (Tuple) readable(where.counting(Integer.MAX_VALUE - 1), figure, Map.of())
                 .getSingleResult();
         where.after(paging.after());
@@ -99,12 +104,6 @@ public class Sources {
                 found.stream().map(t -> source((Tuple) t, indicator.unit())).toList(),
                 source -> new Paging.Place(source.recordedAt(), source.number()),
                 total.get(0, Number.class).longValue());
-    }
-
-    private static String group(Figure figure) {
-        return figure.by() == null || figure.group() == null
-                ? ""
-                : "and coalesce(" + figure.by().key() + ", '" + ResultTable.NOT_BROKEN_DOWN + "') = :group";
     }
 
     private @Nullable Labels label(Figure figure) {
@@ -118,7 +117,7 @@ public class Sources {
     private Query readable(String sql, Figure figure, Map<String, Object> parameters) {
         var query = query(sql, figure);
         parameters.forEach(query::setParameter);
-        return Readable.by(signedIn.officer(), query);
+        return Readable.byParticipant(signedIn.officer(), query);
     }
 
     private Query query(String sql, Figure figure) {
@@ -132,9 +131,11 @@ public class Sources {
         parameters.put("operation", figure.operation());
         parameters.put("indicator", figure.indicator());
         parameters.put("status", figure.state().status());
-        if (figure.by() != null && figure.group() != null) {
-            parameters.put("group", figure.group());
-        }
+        var by = figure.by();
+        var group = figure.group();
+        parameters.put("grouping", by == null || group == null ? "" : by.code());
+        parameters.put("key", by == null || group == null ? "" : group);
+        parameters.put("whole", ResultTable.NOT_BROKEN_DOWN);
         return parameters;
     }
 
@@ -149,7 +150,9 @@ public class Sources {
                 day == null ? null : day.toLocalDate(),
                 t.get(6, String.class),
                 quantity(unit, t, 7),
-                t.get(9, Instant.class));
+                t.get(9, Instant.class),
+                t.get(10, String.class),
+                t.get(11, String.class));
     }
 
     private static Quantity quantity(Unit unit, Tuple t, int at) {

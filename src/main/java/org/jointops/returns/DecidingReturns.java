@@ -11,6 +11,7 @@ import org.jointops.approvals.ApprovalDraft;
 import org.jointops.approvals.Approving;
 import org.jointops.approvals.History;
 import org.jointops.approvals.ReturnDraft;
+import org.jointops.approvals.SharingDraft;
 import org.jointops.approvals.Step;
 import org.jointops.approvals.VoidDraft;
 import org.jointops.operations.Operations;
@@ -92,6 +93,19 @@ public class DecidingReturns {
         var reason = new Input(violations).text("reason", draft.reason, Input.LONG);
         violations.throwIfAny();
         return noted(summary, "voided", reason.orElse(null), List.of());
+    }
+
+    /** Shares an approved return more widely or more narrowly, or marks it with another handling code. */
+    @Allowed(value = Permission.READ_RECORDS, hides = true)
+    public SummaryDocument share(String number, SharingDraft draft, @Nullable Integer version) {
+        var summary = files.take(number, version);
+        var life = summary.life();
+        life.requireReleasing(signedIn.officer());
+        var violations = new Violations();
+        var marking = draft.marking(life, violations);
+        var reason = draft.reason(violations);
+        violations.throwIfAny();
+        return noted(summary, "shared", reason, life.share(signedIn.officer(), marking));
     }
 
     private SummaryDocument noted(

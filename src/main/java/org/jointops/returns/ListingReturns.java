@@ -21,7 +21,8 @@ class ListingReturns {
 
     private static final String ROW = """
             select r.number, r.operation, r.status, r.reporting_unit, r.day, r.organisation, r.author, r.author_name,
-                   r.recorded_at, (select count(*) from return_line l where l.return_number = r.number)
+                   r.recorded_at, (select count(*) from return_line l where l.return_number = r.number),
+                   r.sharing, r.handling, r.handling_text
             """;
 
     @Inject
@@ -70,6 +71,9 @@ class ListingReturns {
                 t.get(6, String.class),
                 t.get(7, String.class),
                 t.get(8, Instant.class),
-                t.get(9, Number.class).longValue());
+                t.get(9, Number.class).longValue(),
+                t.get(10, String.class),
+                t.get(11, String.class),
+                t.get(12, String.class));
     }
 }

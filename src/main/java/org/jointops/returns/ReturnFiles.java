@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.jointops.access.SignedIn;
 import org.jointops.approvals.History;
+import org.jointops.approvals.Participation;
 import org.jointops.approvals.Subject;
+import org.jointops.operations.Operations;
 import org.jointops.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ class ReturnFiles {
     private SignedIn signedIn;
 
     @Inject
+    private Operations operations;
+
+    @Inject
     private History history;
 
     SummaryReturn get(String number) {
@@ -29,7 +34,11 @@ class ReturnFiles {
 
     /** The same, to change it or take a step in its life: nobody else does meanwhile, and its version will rise. */
     SummaryReturn take(String number, @Nullable Integer version) {
-        var summary = readable(entityManager.find(SummaryReturn.class, number, LockModeType.PESSIMISTIC_WRITE));
+        var summary = get(number);
+        if (!signedIn.officer().isOf(summary.life().organisation())) {
+            throw Problem.forbidden("not-allowed");
+        }
+        entityManager.refresh(summary, LockModeType.PESSIMISTIC_WRITE);
         if (version != null && version != summary.version()) {
             throw Problem.changedMeanwhile(document(summary));
         }
@@ -39,7 +48,8 @@ class ReturnFiles {
 
     SummaryDocument document(SummaryReturn summary) {
         entityManager.flush();
-        return SummaryDocument.of(summary, history.of(subject(summary)));
+        var others = !signedIn.officer().isOf(summary.life().organisation());
+        return SummaryDocument.of(summary, history.of(subject(summary), others));
     }
 
     static Subject subject(SummaryReturn summary) {
@@ -47,7 +57,10 @@ class ReturnFiles {
     }
 
     private SummaryReturn readable(@Nullable SummaryReturn summary) {
-        if (summary == null || !summary.life().isReadableBy(signedIn.officer())) {
+        if (summary == null
+                || !summary.life()
+                        .isReadableBy(
+                                signedIn.officer(), operations.takesPart(summary.operation()), Participation.NONE)) {
             throw Problem.hidden();
         }
         return summary;

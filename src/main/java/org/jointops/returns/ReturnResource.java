@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jointops.approvals.ApprovalDraft;
 import org.jointops.approvals.ReturnDraft;
+import org.jointops.approvals.SharingDraft;
 import org.jointops.approvals.VoidDraft;
 import org.jointops.rest.Bodies;
 import org.jointops.rest.ListDocument;
@@ -96,6 +97,17 @@ public class ReturnResource {
             @Nullable ApprovalDraft draft) {
         returns.get(number);
         return answer(Response.ok(), deciding.approve(number, Bodies.required(draft), Versions.optional(ifMatch)))
+                .build();
+    }
+
+    @PUT
+    @Path("{number}/sharing")
+    public Response share(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable SharingDraft draft) {
+        returns.get(number);
+        return answer(Response.ok(), deciding.share(number, Bodies.required(draft), Versions.optional(ifMatch)))
                 .build();
     }
 

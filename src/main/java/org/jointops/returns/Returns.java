@@ -111,10 +111,7 @@ public class Returns {
     /** Tells who closes an operation how many returns are still under way. */
     void count(@Observes ClosingOperation closing) {
         var underWay = (Number) entityManager
-                .createNativeQuery("""
-                        select count(*) from summary_return
-                        where operation = :operation and status in ('draft', 'submitted', 'returned')
-                        """)
+                .createNativeQuery("select records_under_way('return', :operation)")
                 .setParameter("operation", closing.operation())
                 .getSingleResult();
         closing.stillUnderWay(underWay.longValue());

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
     "author",
     "authorName",
     "recordedAt",
-    "lines"
+    "lines",
+    "sharing",
+    "handling",
+    "handlingText"
 })
 public record SummaryRow(
         String number,
@@ -28,4 +31,7 @@ public record SummaryRow(
         String author,
         String authorName,
         Instant recordedAt,
-        long lines) {}
+        long lines,
+        @Nullable String sharing,
+        @Nullable String handling,
+        @Nullable String handlingText) {}
