@@ -64,7 +64,7 @@ end;
 alter table operation enable row level security;
 create policy taking_part on operation for select
     using (code in (select caller_operations()) or lead = (select caller_organisation()));
-create policy leading on operation for insert
+create policy led on operation for insert
     with check (lead = (select caller_organisation()) and (select caller_has('liaison')));
 create policy changing on operation for update
     using (lead = (select caller_organisation()) and (select caller_has('liaison')))
@@ -76,7 +76,7 @@ begin
     foreach part in array array['operation_region', 'operation_organisation', 'indicator', 'indicator_category'] loop
         execute format('alter table %I enable row level security', part);
         execute format('create policy taking_part on %I for select using (operation in (select caller_operations()))', part);
-        execute format('create policy leading on %1$I using (exists (select 1 from operation o
+        execute format('create policy led on %1$I using (exists (select 1 from operation o
                             where o.code = %1$I.operation and o.lead = (select caller_organisation())
                               and (select caller_has(''liaison''))))', part);
     end loop;
@@ -224,9 +224,9 @@ where not exists (select 1 from standing_now t
                     and t.stands <> k.kind || 's');
 
 -- By what a figure can be broken down.
-create function group_key(grouping text, organisation text, region text, day date) returns text
+create function group_key(broken_by text, organisation text, region text, day date) returns text
 language sql immutable parallel safe
-return case grouping when 'country' then split_part(organisation, '/', 1)
+return case broken_by when 'country' then split_part(organisation, '/', 1)
                      when 'organisation' then organisation
                      when 'region' then region
                      when 'day' then day::text
@@ -235,12 +235,12 @@ return case grouping when 'country' then split_part(organisation, '/', 1)
 create function qualifier_rank(qualifier text) returns integer language sql immutable parallel safe
 return case qualifier when 'about' then 2 when 'at-least' then 1 else 0 end;
 
-create function figures(of_operation text, grouping text, whole text)
+create function figures(of_operation text, broken_by text, whole text)
 returns table (indicator text, key text, fits boolean, dimension text, currency text,
                approved numeric, approved_rank integer, submitted numeric, submitted_rank integer, sources bigint)
 language sql stable security definer set search_path = public, pg_temp
 begin atomic
-    select k.indicator, coalesce(group_key(grouping, k.organisation, k.region, k.day), whole), k.fits, k.dimension, k.currency,
+    select k.indicator, coalesce(group_key(broken_by, k.organisation, k.region, k.day), whole), k.fits, k.dimension, k.currency,
            coalesce(sum(k.amount) filter (where k.status = 'approved'), 0),
            coalesce(max(qualifier_rank(k.qualifier)) filter (where k.status = 'approved'), 0),
            coalesce(sum(k.amount) filter (where k.status = 'submitted'), 0),
@@ -253,15 +253,36 @@ begin atomic
 end;
 
 -- One figure, with how many records are behind it.
-create function figure(of_operation text, of_indicator text, of_status text, grouping text, of_key text, whole text)
+create function figure(of_operation text, of_indicator text, of_status text, broken_by text, of_key text, whole text)
 returns table (amount numeric, rank integer, sources bigint)
 language sql stable security definer set search_path = public, pg_temp
 begin atomic
     select coalesce(sum(k.amount), 0), coalesce(max(qualifier_rank(k.qualifier)), 0), count(distinct k.number)
     from contribution k
     where k.operation = of_operation and k.indicator = of_indicator and k.fits and k.status = of_status
-      and (of_key is null or coalesce(group_key(grouping, k.organisation, k.region, k.day), whole) = of_key)
+      and (of_key is null or coalesce(group_key(broken_by, k.organisation, k.region, k.day), whole) = of_key)
       and (select caller_reads()) and of_operation in (select caller_operations());
+end;
+
+-- To what of the own organisation's record others of the same unit and day count already: cases where it is a return, a
+-- return where it is a case. What was settled before is left out.
+create function counted_already(of_kind text, of_number text)
+returns table (operation text, indicator text, unit text, day date)
+language sql stable security definer set search_path = public, pg_temp
+begin atomic
+    with mine as materialized (
+        select distinct k.operation, k.indicator, k.unit, k.day
+        from raw_contribution k
+        where k.kind = of_kind and k.number = of_number and k.fits and k.organisation = caller_organisation())
+    select m.operation, m.indicator, m.unit, m.day
+    from mine m
+    where exists (select 1 from raw_contribution t
+                  where t.operation = m.operation and t.unit = m.unit and t.day = m.day and t.indicator = m.indicator
+                    and t.kind <> of_kind and t.fits)
+      and not exists (select 1 from standing s
+                      where s.operation = m.operation and s.unit = m.unit and s.day = m.day
+                        and s.indicator = m.indicator and s.stands = of_kind || 's')
+    order by 2;
 end;
 
 -- What the lead has to know of all records of its operation before it changes or closes it: numbers, never rows.
@@ -291,4 +312,3 @@ begin atomic
 end;
 
 grant select on standing_now to ${application};
-grant execute on all functions in schema public to ${application};

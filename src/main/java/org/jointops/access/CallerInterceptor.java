@@ -8,9 +8,9 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.time.Instant;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jointops.platform.BusinessClock;
 import org.jointops.platform.Seal;
 import org.jointops.shared.Organisation;
 import org.postgresql.PGConnection;
@@ -28,6 +28,9 @@ class CallerInterceptor {
 
     @Inject
     private SignedIn signedIn;
+
+    @Inject
+    private BusinessClock clock;
 
     @Inject
     private EntityManager entityManager;
@@ -52,7 +55,7 @@ class CallerInterceptor {
     private String sealed(Officer officer) {
         return Seal.on(
                 String.valueOf(backend()),
-                String.valueOf(Instant.now().getEpochSecond()),
+                String.valueOf(clock.actually().getEpochSecond()),
                 officer.userName(),
                 officer.findOrganisation().map(Organisation::code).orElse(""),
                 officer.country(),

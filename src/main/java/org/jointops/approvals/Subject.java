@@ -8,7 +8,7 @@ public record Subject(Kind kind, String number) {
         CASE,
         RETURN;
 
-        String code() {
+        public String code() {
             return this == CASE ? "case" : "return";
         }
     }

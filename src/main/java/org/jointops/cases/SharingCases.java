@@ -60,6 +60,7 @@ public class SharingCases {
         var violations = new Violations();
         var reason = new Input(violations).text("reason", draft.reason, Input.LONG);
         violations.throwIfAny();
+        signedIn.requireFreshLogin();
         incident.release(signedIn.officer());
         return noted(incident, "released", reason.orElse(null), List.of());
     }

@@ -16,57 +16,35 @@ import org.jointops.shared.Problem;
 @ApplicationScoped
 class CountingOnce {
 
-    /**
-     * The indicators, with unit and day, to which the approved record would add while records of the other kind count
-     * for them already, unless it was settled before that the approved record's kind stands.
-     */
-    private static final String COUNTED_ALREADY = """
-            select distinct mine.indicator, mine.unit, cast(mine.day as text)
-            from raw_contribution mine
-            join raw_contribution theirs on theirs.operation = mine.operation and theirs.indicator = mine.indicator
-                 and theirs.unit = mine.unit and theirs.day = mine.day and theirs.kind <> mine.kind
-            where mine.kind = :kind and mine.number = :number and mine.fits and theirs.fits
-              and not exists (select 1 from standing s where s.operation = mine.operation and s.unit = mine.unit
-                              and s.day = mine.day and s.indicator = mine.indicator and s.stands = :stands)
-            order by 1
-            """;
-
     @Inject
     private EntityManager entityManager;
 
     void check(@Observes Approving approving) {
         var subject = approving.subject();
-        var stands = subject.kind() == Subject.Kind.CASE ? "cases" : "returns";
+        var kind = subject.kind().code();
         List<?> counted = entityManager
-                .createNativeQuery(COUNTED_ALREADY)
-                .setParameter("kind", subject.kind() == Subject.Kind.CASE ? "case" : "return")
+                .createNativeQuery("select indicator from counted_already(:kind, :number)", String.class)
+                .setParameter("kind", kind)
                 .setParameter("number", subject.number())
-                .setParameter("stands", stands)
                 .getResultList();
         if (!counted.isEmpty() && !approving.replace()) {
-            throw Problem.conflict("counted-twice", indicators(counted));
+            throw Problem.conflict(
+                    "counted-twice",
+                    String.join(", ", counted.stream().map(String::valueOf).toList()));
         }
-        counted.forEach(row -> settle(subject, (Object[]) row, stands));
+        if (!counted.isEmpty()) {
+            settle(subject, kind);
+        }
     }
 
-    private static String indicators(List<?> counted) {
-        return String.join(
-                ", ", counted.stream().map(row -> (String) ((Object[]) row)[0]).toList());
-    }
-
-    private void settle(Subject subject, Object[] cell, String stands) {
+    private void settle(Subject subject, String kind) {
         entityManager
                 .createNativeQuery("""
                         insert into standing (operation, unit, day, indicator, stands)
-                        select operation, :unit, cast(:day as date), :indicator, :stands
-                        from (select operation from incident where number = :number
-                              union all select operation from summary_return where number = :number) o
+                        select operation, unit, day, indicator, :kind || 's' from counted_already(:kind, :number)
                         on conflict (operation, unit, day, indicator) do update set stands = excluded.stands
                         """)
-                .setParameter("unit", cell[1])
-                .setParameter("day", cell[2])
-                .setParameter("indicator", cell[0])
-                .setParameter("stands", stands)
+                .setParameter("kind", kind)
                 .setParameter("number", subject.number())
                 .executeUpdate();
     }

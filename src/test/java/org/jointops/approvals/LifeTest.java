@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.jointops.access.Officer;
 import org.jointops.access.Role;
+import org.jointops.shared.Organisation;
 import org.jointops.shared.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -118,20 +120,74 @@ class LifeTest {
     }
 
     @Test
+    void isReadByTheCountrysServicesThatTakePartOnceItIsSharedWithThem() {
+        var life = submitted(author);
+        life.approve(supervisor, MARKING, NOON);
+
+        assertThat(life.share(supervisor, new Marking(Sharing.OWN_COUNTRY, Handling.H2, null)))
+                .extracting(Step.Detail::field, Step.Detail::before, Step.Detail::after)
+                .containsExactly(
+                        Tuple.tuple("sharing", "own-service", "own-country"), Tuple.tuple("handling", "H0", "H2"));
+
+        assertReaders(life, author, colleague, supervisor, liaison, customs, both);
+        assertThat(life.isReadableBy(customs, false, Participation.NONE)).isFalse();
+        assertThat(life.isReadableBy(neighbour(), true, Participation.NONE)).isFalse();
+    }
+
+    @Test
+    void isReadByTheOtherCountryOnceItIsShared() {
+        var life = submitted(author);
+        life.approve(supervisor, MARKING, NOON);
+
+        life.share(supervisor, new Marking(Sharing.JOINT, Handling.H0, null));
+
+        assertThat(life.isReadableBy(neighbour(), true, Participation.NONE)).isTrue();
+        assertThat(life.isReadableBy(neighbour(), false, Participation.NONE)).isFalse();
+    }
+
+    @Test
+    void isSharedByTheOwnersSupervisorsAndOnlyWhileItIsApproved() {
+        var life = submitted(author);
+        assertProblem(() -> life.share(supervisor, MARKING), "wrong-state");
+        life.approve(supervisor, MARKING, NOON);
+
+        assertProblem(() -> life.share(author, MARKING), "not-allowed");
+        assertProblem(() -> life.share(customs, MARKING), "not-allowed");
+    }
+
+    @Test
+    void isReadByWhoIsAskedToConfirmAndByTheirWholeOrganisationOnceTheyHave() {
+        var life = submitted(author);
+        var participation = new Participation();
+        participation.name(List.of(new Organisation("RU", "customs")));
+        var customsOfficer = officer("customs officer", "customs", Role.FIELD_OFFICER);
+
+        assertThat(life.isReadableBy(customs, true, participation)).isTrue();
+        assertThat(life.isReadableBy(customsOfficer, true, participation)).isFalse();
+
+        life.approve(supervisor, MARKING, NOON);
+        assertThat(life.isReadableBy(customs, true, participation)).isFalse();
+    }
+
+    @Test
     void isNeverReadByAdministratorsAndAuditors() {
         var life = submitted(author);
         life.approve(supervisor, MARKING, NOON);
 
-        assertThat(life.isReadableBy(officer("admin", "border", Role.ADMINISTRATOR)))
+        assertThat(life.isReadableBy(officer("admin", "border", Role.ADMINISTRATOR), true, Participation.NONE))
                 .isFalse();
-        assertThat(life.isReadableBy(officer("auditor", "border", Role.AUDITOR)))
+        assertThat(life.isReadableBy(officer("auditor", "border", Role.AUDITOR), true, Participation.NONE))
                 .isFalse();
     }
 
     private void assertReaders(Life life, Officer... readers) {
         assertThat(List.of(author, colleague, supervisor, liaison, customs, both))
-                .filteredOn(life::isReadableBy)
+                .filteredOn(officer -> life.isReadableBy(officer, true, Participation.NONE))
                 .containsExactlyInAnyOrder(readers);
+    }
+
+    private static Officer neighbour() {
+        return new Officer("neighbour", "neighbour", EnumSet.of(Role.FIELD_OFFICER), "KZ", "border", "KZ-BORDER-27-1");
     }
 
     private static Life submitted(Officer author) {
