@@ -65,7 +65,7 @@ class CallerInterceptor {
     private int backend() {
         return entityManager
                 .unwrap(Session.class)
-                .doReturningWork(connection ->
-                        connection.unwrap(PGConnection.class).getBackendPID());
+                .doReturningWork(
+                        connection -> connection.unwrap(PGConnection.class).getBackendPID());
     }
 }

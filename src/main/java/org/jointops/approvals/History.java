@@ -121,7 +121,9 @@ public class History {
     }
 
     private static @Nullable String write(List<Step.Detail> details) {
-        return details.isEmpty() ? null : JSON.toJson(details.stream().map(History::line).toArray(DetailLine[]::new));
+        return details.isEmpty()
+                ? null
+                : JSON.toJson(details.stream().map(History::line).toArray(DetailLine[]::new));
     }
 
     /** The details as the column keeps them. */

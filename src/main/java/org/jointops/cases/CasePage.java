@@ -121,7 +121,7 @@ public class CasePage implements Serializable {
     }
 
     /** What was changed meanwhile is shown as it is now. */
-    private void readAgain(Problem problem) {
+    void readAgain(Problem problem) {
         problem.current().map(CaseDocument.class::cast).ifPresent(current -> document = current);
     }
 
@@ -174,7 +174,7 @@ public class CasePage implements Serializable {
         return document != null && document.author.equals(me().userName());
     }
 
-    private boolean isSupervised() {
+    boolean isSupervised() {
         var read = document;
         return read != null
                 && me().is(Role.SUPERVISOR)

@@ -114,6 +114,12 @@ public class Cases {
         return waiting.returned();
     }
 
+    /** The joint incidents of others for which the caller's organisation has not answered yet whether it took part. */
+    @Allowed(Permission.CONFIRM)
+    public List<CaseRow> asked() {
+        return waiting.asked();
+    }
+
     private void keepParts(@Nullable Incident incident, CaseDraft draft, Violations violations) {
         var zone = incident != null ? incident.zone() : zone(draft);
         confiscations.keep(incident, draft.confiscations, violations);

@@ -91,6 +91,8 @@ public class FieldWords {
             case "place.region" -> names.region(value);
             case "place.checkpoint" -> names.checkpoint(value);
             case "occurredAt", "detectedAt" -> moment(value);
+            case "sharing" -> text("cases.sharing." + value);
+            case "handling" -> text("cases.handling." + value);
             default -> value;
         };
     }
@@ -148,7 +150,7 @@ public class FieldWords {
 
     /** A person's names in the order in which documents have them. */
     public String person(DetentionDraft.@Nullable Person person) {
-        return person == null
+        return person == null || person.familyName == null
                 ? ""
                 : Stream.of(person.familyName, person.givenName, person.patronymic)
                         .filter(name -> name != null && !name.isBlank())

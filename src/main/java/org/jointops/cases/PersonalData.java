@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonalData {
 
-    private static final Pattern FIELD =
-            Pattern.compile("detentions\\[\\d+]\\.(person\\.(familyName|givenName|patronymic|latinName|birthDate|document)"
+    private static final Pattern FIELD = Pattern.compile(
+            "detentions\\[\\d+]\\.(person\\.(familyName|givenName|patronymic|latinName|birthDate|document)"
                     + "|wanted\\.notice)|confiscations\\[\\d+]\\.(vin|plate)");
 
     private PersonalData() {}

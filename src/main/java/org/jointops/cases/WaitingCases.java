@@ -32,17 +32,23 @@ class WaitingCases {
                where d.incident = r.number and m.missing)
             """;
 
-    private static final String SUBMITTED = ListingCases.ROW + ", r.submitted_at, r.author = :me or r.last_editor = :me"
-            + MISSING + " from incident r where " + Readable.WITH_PARTICIPANTS
-            + " and r.organisation = :organisation and r.status = 'submitted'"
-            + " order by r.submitted_at, r.number limit " + SHOWN;
+    private static final String SUBMITTED =
+            ListingCases.ROW + ", r.submitted_at, r.author = :reader or r.last_editor = :reader"
+                    + MISSING + " from incident r where " + Readable.WITH_PARTICIPANTS
+                    + " and r.organisation = :organisation and r.status = 'submitted'"
+                    + " order by r.submitted_at, r.number limit " + SHOWN;
 
     private static final String RETURNED = ListingCases.ROW + ", s.at, s.actor_name, s.details from incident r"
             + " join lateral (select t.at, t.actor_name, coalesce(p.details, t.details) as details"
             + " from step t left join step_personal p on p.step = t.id where t.kind = 'case' and t.number = r.number"
             + " and t.action = 'returned' order by t.id desc limit 1) s on true"
-            + " where " + Readable.WITH_PARTICIPANTS + " and r.author = :me and r.status = 'returned'"
+            + " where " + Readable.WITH_PARTICIPANTS + " and r.author = :reader and r.status = 'returned'"
             + " order by s.at, r.number limit " + SHOWN;
+
+    private static final String ASKED = ListingCases.ROW + " from incident r where " + Readable.WITH_PARTICIPANTS
+            + " and r.status in ('submitted', 'approved') and :organisation = any (r.participants)"
+            + " and :organisation <> all (r.confirmed || r.refused)"
+            + " order by r.submitted_at, r.number limit " + SHOWN;
 
     @Inject
     private EntityManager entityManager;
@@ -60,9 +66,14 @@ class WaitingCases {
         return rows(query(RETURNED)).map(WaitingCases::returned).toList();
     }
 
+    List<CaseRow> asked() {
+        var query = query(ASKED)
+                .setParameter("organisation", signedIn.officer().organisation().code());
+        return rows(query).map(ListingCases::row).toList();
+    }
+
     private Query query(String sql) {
-        return Readable.byParticipant(signedIn.officer(), entityManager.createNativeQuery(sql, Tuple.class))
-                .setParameter("me", signedIn.officer().userName());
+        return Readable.byParticipant(signedIn.officer(), entityManager.createNativeQuery(sql, Tuple.class));
     }
 
     private static Stream<Tuple> rows(Query query) {

@@ -93,8 +93,8 @@ public class Sources {
     }
 
     private Slice<Source> rows(Figure figure, Indicator indicator, Paging paging) {
-        var where = new Conditions(
-                " from " + BEHIND + " join " + RECORDS + " on r.number = b.number where (" + Readable.WITH_PARTICIPANTS + ")");
+        var where = new Conditions(" from " + BEHIND + " join " + RECORDS + " on r.number = b.number where ("
+                + Readable.WITH_PARTICIPANTS + ")");
         var total = (Tuple) readable(where.counting(Integer.MAX_VALUE - 1), figure, Map.of())
                 .getSingleResult();
         where.after(paging.after());

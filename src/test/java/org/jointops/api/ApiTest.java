@@ -104,7 +104,7 @@ abstract class ApiTest {
 
     Answer approveReturn(String supervisor, String number, boolean replace) {
         return as(supervisor).post("/api/summary-returns/" + number + "/approval", """
-                {"sharing": "joint", "handling": "H0", "replace": %s}""".formatted(replace));
+                {"sharing": "own-service", "handling": "H0", "replace": %s}""".formatted(replace));
     }
 
     static String supervisorOf(String officer) {
