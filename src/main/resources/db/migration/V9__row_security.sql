@@ -60,6 +60,14 @@ begin atomic
     select operation from operation_organisation where organisation = caller_organisation();
 end;
 
+-- A policy for each way of writing, and none for reading: a reader's queries are not burdened with them.
+create procedure let_write(of_table text, allowed text) language plpgsql as $$
+begin
+    execute format('create policy adding on %I for insert with check (%s)', of_table, allowed);
+    execute format('create policy changing on %I for update using (%s)', of_table, allowed);
+    execute format('create policy removing on %I for delete using (%s)', of_table, allowed);
+end $$;
+
 -- Operations: everyone of an organisation that takes part; the lead's liaison officers make and change them.
 alter table operation enable row level security;
 create policy taking_part on operation for select
@@ -76,9 +84,9 @@ begin
     foreach part in array array['operation_region', 'operation_organisation', 'indicator', 'indicator_category'] loop
         execute format('alter table %I enable row level security', part);
         execute format('create policy taking_part on %I for select using (operation in (select caller_operations()))', part);
-        execute format('create policy led on %1$I using (exists (select 1 from operation o
-                            where o.code = %1$I.operation and o.lead = (select caller_organisation())
-                              and (select caller_has(''liaison''))))', part);
+        call let_write(part, format('exists (select 1 from operation o
+            where o.code = %I.operation and o.lead = (select caller_organisation())
+              and (select caller_has(''liaison'')))', part));
     end loop;
 end $$;
 
@@ -124,35 +132,40 @@ begin
         execute format('alter table %I enable row level security', part);
         execute format('create policy reading on %1$I for select using (
             exists (select 1 from incident i where i.number = %1$I.incident))', part);
-        execute format('create policy keeping on %1$I using (
-            exists (select 1 from incident i
-                    where i.number = %1$I.incident and i.organisation = (select caller_organisation())))', part);
+        call let_write(part, format('exists (select 1 from incident i
+            where i.number = %I.incident and i.organisation = (select caller_organisation()))', part));
     end loop;
 end $$;
 
 alter table return_line enable row level security;
 create policy reading on return_line for select
     using (exists (select 1 from summary_return r where r.number = return_number));
-create policy keeping on return_line
-    using (exists (select 1 from summary_return r
-                   where r.number = return_number and r.organisation = (select caller_organisation())));
+call let_write('return_line', 'exists (select 1 from summary_return r
+    where r.number = return_number and r.organisation = (select caller_organisation()))');
 
 -- Personal data: of the own organisation's records, and of those whose owner released them.
+-- Functions that the planner does not unfold, since a reader's every query would carry their conditions.
+create function shows_person(of_detention bigint) returns boolean language plpgsql stable parallel restricted as $$
+begin
+    return exists (select 1 from detention d join incident i on i.number = d.incident
+                   where d.id = of_detention and (i.released or i.organisation = caller_organisation()));
+end $$;
+
+create function shows_mark(of_confiscation bigint) returns boolean language plpgsql stable parallel restricted as $$
+begin
+    return exists (select 1 from confiscation c join incident i on i.number = c.incident
+                   where c.id = of_confiscation and (i.released or i.organisation = caller_organisation()));
+end $$;
+
 alter table detained_person enable row level security;
-create policy reading on detained_person for select using (
-    exists (select 1 from detention d join incident i on i.number = d.incident
-            where d.id = detention and (i.released or i.organisation = (select caller_organisation()))));
-create policy keeping on detained_person using (
-    exists (select 1 from detention d join incident i on i.number = d.incident
-            where d.id = detention and i.organisation = (select caller_organisation())));
+create policy reading on detained_person for select using (shows_person(detention));
+call let_write('detained_person', 'exists (select 1 from detention d join incident i on i.number = d.incident
+    where d.id = detention and i.organisation = (select caller_organisation()))');
 
 alter table vehicle_mark enable row level security;
-create policy reading on vehicle_mark for select using (
-    exists (select 1 from confiscation c join incident i on i.number = c.incident
-            where c.id = confiscation and (i.released or i.organisation = (select caller_organisation()))));
-create policy keeping on vehicle_mark using (
-    exists (select 1 from confiscation c join incident i on i.number = c.incident
-            where c.id = confiscation and i.organisation = (select caller_organisation())));
+create policy reading on vehicle_mark for select using (shows_mark(confiscation));
+call let_write('vehicle_mark', 'exists (select 1 from confiscation c join incident i on i.number = c.incident
+    where c.id = confiscation and i.organisation = (select caller_organisation()))');
 
 -- What was done to a record is read with it; each step is noted in the name of who takes it.
 alter table step enable row level security;
@@ -164,12 +177,16 @@ create policy noting on step for insert with check (
     and (exists (select 1 from incident i where kind = 'case' and i.number = step.number)
          or exists (select 1 from summary_return r where kind = 'return' and r.number = step.number)));
 
+create function shows_details(of_step bigint) returns boolean language plpgsql stable parallel restricted as $$
+begin
+    return exists (select 1 from step s join incident i on s.kind = 'case' and i.number = s.number
+                   where s.id = of_step and (i.released or i.organisation = caller_organisation()))
+        or exists (select 1 from step s join summary_return r on s.kind = 'return' and r.number = s.number
+                   where s.id = of_step and r.organisation = caller_organisation());
+end $$;
+
 alter table step_personal enable row level security;
-create policy reading on step_personal for select using (
-    exists (select 1 from step s join incident i on s.kind = 'case' and i.number = s.number
-            where s.id = step and (i.released or i.organisation = (select caller_organisation())))
-    or exists (select 1 from step s join summary_return r on s.kind = 'return' and r.number = s.number
-               where s.id = step and r.organisation = (select caller_organisation())));
+create policy reading on step_personal for select using (shows_details(step));
 create policy noting on step_personal for insert with check (
     exists (select 1 from step s where s.id = step and s.actor = (select caller_user())));
 
@@ -200,28 +217,9 @@ begin atomic
     returning true;
 end;
 
--- The figures. Views read as who asks, so that a drill-down shows the rows that the reader may open; sums are made over
--- all records, for whoever takes part, and only sums leave the functions.
-alter view fact set (security_invoker = true);
-alter view indicator_scope set (security_invoker = true);
-alter view raw_contribution set (security_invoker = true);
-
--- Where it is settled whether cases or returns stand, and a record that stands is approved. Read over all records, so
--- that everybody's drill-down agrees with the figure.
-create view standing_now as
-select t.*
-from standing t
-where t.operation in (select caller_operations())
-  and exists (select 1 from raw_contribution o
-              where o.operation = t.operation and o.indicator = t.indicator and o.unit = t.unit
-                and o.day = t.day and o.kind || 's' = t.stands and o.status = 'approved' and o.fits);
-
-create or replace view contribution with (security_invoker = true) as
-select k.*
-from raw_contribution k
-where not exists (select 1 from standing_now t
-                  where t.operation = k.operation and t.indicator = k.indicator and t.unit = k.unit and t.day = k.day
-                    and t.stands <> k.kind || 's');
+-- The figures are made of all records, for whoever takes part. The views that they are made of stay with the owner;
+-- what leaves its functions is sums, and of single records those alone that the caller may read.
+revoke select on fact, indicator_scope, raw_contribution, contribution from ${application};
 
 -- By what a figure can be broken down.
 create function group_key(broken_by text, organisation text, region text, day date) returns text
@@ -285,6 +283,55 @@ begin atomic
     order by 2;
 end;
 
+-- Whether a record is read by a caller: the same as the policies say, for the functions that the policies do not bind.
+create function reads_record(me text[], operations text[], organisation text, operation text, author text,
+                             state text, sharing text, participants text[], confirmed text[]) returns boolean
+language sql immutable parallel safe
+return me[5] <> '' and string_to_array(me[7], ',') && array['field-officer', 'supervisor', 'liaison'] and (
+    (organisation = me[5] and (
+        'supervisor' = any (string_to_array(me[7], ','))
+        or (author = me[4] and string_to_array(me[7], ',') && array['field-officer', 'liaison'])
+        or state = 'approved'))
+    or (state = 'approved' and operation = any (operations)
+        and (sharing = 'joint' or (sharing = 'own-country' and split_part(organisation, '/', 1) = me[6])))
+    or (state = 'approved' and me[5] = any (confirmed))
+    or (state = 'submitted' and me[5] = any (participants)
+        and string_to_array(me[7], ',') && array['supervisor', 'liaison']));
+
+-- The records behind a figure that the caller may read, with what each adds.
+create function readable_contribution(of_operation text, of_indicator text)
+returns table (kind text, number text, status text, organisation text, unit text, region text, day date,
+               amount numeric, rank integer)
+language sql stable security definer set search_path = public, pg_temp
+begin atomic
+    select k.kind, k.number, k.status, k.organisation, k.unit, k.region, k.day, k.amount, qualifier_rank(k.qualifier)
+    from (select caller() as me, array(select caller_operations()) as operations offset 0) c
+    cross join contribution k
+    left join incident i on k.kind = 'case' and i.number = k.number
+    left join summary_return r on k.kind = 'return' and r.number = k.number
+    where k.operation = of_operation and k.indicator = of_indicator and k.fits and of_operation = any (c.operations)
+      and reads_record(c.me, c.operations, coalesce(i.organisation, r.organisation), k.operation,
+                       coalesce(i.author, r.author), k.status, coalesce(i.sharing, r.sharing),
+                       i.participants, i.confirmed);
+end;
+
+-- The cases whose personal data, shown to the caller, hold a text.
+create function cases_naming(part text) returns setof text
+language sql stable security definer set search_path = public, pg_temp
+begin atomic
+    select i.number
+    from (select caller() as me, array(select caller_operations()) as operations offset 0) c
+    cross join incident i
+    where (i.organisation = c.me[5] or i.released)
+      and (exists (select 1 from detention d join detained_person p on p.detention = d.id
+                   where d.incident = i.number and position(part in lower(concat_ws(
+                       ' ', p.family_name, p.given_name, p.patronymic, p.latin_name, p.document))) > 0)
+           or exists (select 1 from confiscation t join vehicle_mark m on m.confiscation = t.id
+                      where t.incident = i.number and position(part in lower(concat_ws(' ', m.vin, m.plate))) > 0))
+      and reads_record(c.me, c.operations, i.organisation, i.operation, i.author, coalesce(i.voided_from, i.status),
+                       i.sharing, i.participants, i.confirmed);
+end;
+
 -- What the lead has to know of all records of its operation before it changes or closes it: numbers, never rows.
 create function records_under_way(of_kind text, of_operation text) returns bigint
 language sql stable security definer set search_path = public, pg_temp
@@ -311,4 +358,4 @@ begin atomic
     where l.operation = of_operation and o.lead = caller_organisation();
 end;
 
-grant select on standing_now to ${application};
+drop procedure let_write;

@@ -28,7 +28,7 @@ public record CaseFilter(
         @Nullable String indicator,
         @Nullable String author) {
 
-    /** The texts of a filter, as they stand in an address. */
+    /** The texts of a filter, as they stand in an address. An indicator is one of an operation, which has to be named. */
     public static class Draft {
         public @Nullable String operation;
         public @Nullable String status;
@@ -60,6 +60,9 @@ public record CaseFilter(
                     input.optional("q", q, Input.SHORT).orElse(null),
                     input.optional("indicator", indicator, Input.SHORT).orElse(null),
                     input.optional("author", author, Input.SHORT).orElse(null));
+            if (filter.indicator() != null && filter.operation() == null) {
+                violations.at("operation").refuse("required");
+            }
             violations.throwIfAny();
             return filter;
         }

@@ -37,13 +37,7 @@ class ListingCases {
              or position(:text in lower(coalesce(r.place, ''))) > 0
              or exists (select 1 from confiscation c where c.incident = r.number and position(:text in lower(
                         concat_ws(' ', c.exhibit, c.serial_number))) > 0)
-             or ((r.organisation = :readerOrganisation or r.released)
-                 and (exists (select 1 from confiscation c join vehicle_mark m on m.confiscation = c.id
-                              where c.incident = r.number and position(:text in lower(
-                                  concat_ws(' ', m.vin, m.plate))) > 0)
-                      or exists (select 1 from detention d join detained_person p on p.detention = d.id
-                                 where d.incident = r.number and position(:text in lower(concat_ws(
-                                     ' ', p.family_name, p.given_name, p.patronymic, p.latin_name, p.document))) > 0))))
+             or r.number in (select cases_naming(:text)))
             """;
 
     private static final String OF_CATEGORY = """
@@ -56,8 +50,7 @@ class ListingCases {
             """;
 
     private static final String COUNTED_BY_INDICATOR = """
-            exists (select 1 from contribution k where k.kind = 'case' and k.number = r.number
-                    and k.operation = r.operation and k.indicator = :indicator and k.fits)
+            r.number in (select k.number from readable_contribution(:operation, :indicator) k where k.kind = 'case')
             """;
 
     @Inject

@@ -38,9 +38,9 @@ public class Sources {
     /** What each record adds to the figure, in the smallest unit of the dimension. */
     private static final String BEHIND = """
             (select k.kind, k.number, sum(k.amount) as amount, max(k.unit) as unit, max(k.region) as region,
-                    max(k.day) as day, max(qualifier_rank(k.qualifier)) as rank
-             from contribution k
-             where k.operation = :operation and k.indicator = :indicator and k.fits and k.status = :status
+                    max(k.day) as day, max(k.rank) as rank
+             from readable_contribution(:operation, :indicator) k
+             where k.status = :status
                and (:key = '' or coalesce(group_key(:grouping, k.organisation, k.region, k.day), :whole) = :key)
              group by k.kind, k.number) b
             """;
