@@ -1,6 +1,7 @@
 package org.jointops.access;
 
 import static org.jointops.access.Role.ADMINISTRATOR;
+=======
 import static org.jointops.access.Role.AUDITOR;
 import static org.jointops.access.Role.FIELD_OFFICER;
 import static org.jointops.access.Role.LIAISON;
@@ -29,7 +30,9 @@ public enum Permission {
     /** The people and units of the own organisation. */
     MANAGE_USERS(ADMINISTRATOR),
     /** This table itself. */
-    READ_RIGHTS(ADMINISTRATOR, AUDITOR);
+    READ_RIGHTS(ADMINISTRATOR, AUDITOR),
+    /** To search, check and take away the trail of the own country. */
+    READ_TRAIL(AUDITOR);
 
     private final Set<Role> roles = EnumSet.noneOf(Role.class);
 

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jointops.access.SignedIn;
+import org.jointops.audit.Entry;
+import org.jointops.audit.Trail;
 import org.jspecify.annotations.Nullable;
 
 /** What was done to each record, by whom and when. Written in the transaction of the step itself and never changed. */
@@ -29,6 +31,9 @@ public class History {
 
     @Inject
     private SignedIn signedIn;
+
+    @Inject
+    private Trail trail;
 
     /** Notes a step whose details are for everybody who may read the record, but for comments on what was returned. */
     public void note(
@@ -48,6 +53,9 @@ public class History {
             List<Step.Detail> details,
             Predicate<Step.Detail> personal) {
         var officer = signedIn.officer();
+        var shown = details.stream()
+                .map(d -> personal.test(d) ? Step.Detail.comment(d.field(), null) : d)
+                .toList();
         var step = (Number) entityManager
                 .createNativeQuery("""
                         insert into step (kind, number, at, actor, actor_name, organisation, action, status, reason, details)
@@ -64,11 +72,7 @@ public class History {
                 .setParameter("action", action)
                 .setParameter("status", status.code())
                 .setParameter("reason", reason)
-                .setParameter(
-                        "details",
-                        write(details.stream()
-                                .map(d -> personal.test(d) ? Step.Detail.comment(d.field(), null) : d)
-                                .toList()))
+                .setParameter("details", write(shown))
                 .getSingleResult();
         if (details.stream().anyMatch(personal)) {
             entityManager
@@ -77,6 +81,16 @@ public class History {
                     .setParameter("details", write(details))
                     .executeUpdate();
         }
+        trail.note(Entry.of(action, subject.kind().code(), subject.number())
+                .because(reason)
+                .changing(changes(shown)));
+    }
+
+    /** What was said or changed, as the trail keeps it. */
+    public static List<Entry.Change> changes(List<Step.Detail> details) {
+        return details.stream()
+                .map(d -> new Entry.Change(d.field(), d.before(), d.after(), d.text()))
+                .toList();
     }
 
     /**

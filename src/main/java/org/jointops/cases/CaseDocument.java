@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jointops.approvals.Step;
 import org.jointops.confiscations.Confiscation;
 import org.jointops.confiscations.ConfiscationDraft;
@@ -72,6 +73,18 @@ public class CaseDocument extends CaseDraft {
         document.groups = groups.stream().map(CaseDocument::group).toList();
         document.history = history;
         return document;
+    }
+
+    /** What the trail calls the persons in it. */
+    List<String> persons() {
+        return IntStream.rangeClosed(1, detentions == null ? 0 : detentions.size())
+                .mapToObj(place -> number + "#" + place)
+                .toList();
+    }
+
+    /** Whether marks of vehicles are in it, which lead to persons. */
+    boolean showsVehicles() {
+        return confiscations != null && confiscations.stream().anyMatch(c -> c.vin != null || c.plate != null);
     }
 
     private void incident(Incident incident) {

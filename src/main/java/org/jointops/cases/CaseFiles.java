@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import org.jointops.access.SignedIn;
 import org.jointops.approvals.History;
 import org.jointops.approvals.Subject;
+import org.jointops.audit.Entry;
+import org.jointops.audit.Trail;
 import org.jointops.confiscations.Confiscations;
 import org.jointops.detentions.Detentions;
 import org.jointops.incidents.Incident;
@@ -29,6 +31,9 @@ class CaseFiles {
     @Inject
     private SignedIn signedIn;
 
+    @Inject
+    private Trail trail;
+
     /** The document as it now stands, with the version that a change would start from. */
     CaseDocument document(Incident incident) {
         entityManager.flush();
@@ -43,6 +48,14 @@ class CaseFiles {
             PersonalData.hide(document);
         }
         return document;
+    }
+
+    /** Whoever reads personal data leaves an entry in the trail that names each person. */
+    void noteReading(CaseDocument document) {
+        var persons = document.persons();
+        if (!document.masked && (!persons.isEmpty() || document.showsVehicles())) {
+            trail.note(Entry.of("read", "case", document.number).naming(persons));
+        }
     }
 
     static Subject subject(Incident incident) {

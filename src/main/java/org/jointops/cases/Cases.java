@@ -93,7 +93,9 @@ public class Cases {
 
     @Allowed(value = Permission.READ_RECORDS, hides = true)
     public CaseDocument get(String number) {
-        return files.document(incidents.get(number));
+        var document = files.document(incidents.get(number));
+        files.noteReading(document);
+        return document;
     }
 
     /** The cases that the caller may read, newest first. */

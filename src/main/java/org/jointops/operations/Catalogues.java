@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jointops.access.Allowed;
 import org.jointops.access.Permission;
+import org.jointops.approvals.Changes;
+import org.jointops.approvals.History;
+import org.jointops.audit.Entry;
+import org.jointops.audit.Trail;
 import org.jointops.platform.UseCase;
 import org.jointops.shared.Dimension;
 import org.jointops.shared.Input;
@@ -42,6 +46,9 @@ public class Catalogues {
     @Inject
     private EntityManager entityManager;
 
+    @Inject
+    private Trail trail;
+
     /** The whole catalogue, in its order. */
     @Allowed(Permission.READ_REFERENCE)
     public List<CatalogueEntry> list(Kind kind) {
@@ -69,6 +76,8 @@ public class Catalogues {
             throw Problem.conflict("code-taken", entry.code());
         }
         entityManager.persist(entry);
+        trail.note(Entry.of("added", kind.code(), entry.code())
+                .changing(History.changes(Changes.between(new CatalogueDraft(), CatalogueDraft.of(entry)))));
         return entry;
     }
 

@@ -9,6 +9,10 @@ import java.util.List;
 import org.jointops.access.Allowed;
 import org.jointops.access.Permission;
 import org.jointops.access.SignedIn;
+import org.jointops.approvals.Changes;
+import org.jointops.approvals.History;
+import org.jointops.audit.Entry;
+import org.jointops.audit.Trail;
 import org.jointops.platform.UseCase;
 import org.jointops.shared.Input;
 import org.jointops.shared.Organisation;
@@ -37,6 +41,9 @@ public class Operations {
 
     @Inject
     private ReadingOperations reading;
+
+    @Inject
+    private Trail trail;
 
     @Inject
     private Event<ClosingOperation> closing;
@@ -94,6 +101,7 @@ public class Operations {
         var operation = new Operation(plan, signedIn.officer(), clock.instant());
         entityManager.persist(operation);
         entityManager.flush();
+        note(operation, "opened", new OperationDocument(), null);
         return operation;
     }
 
@@ -109,9 +117,11 @@ public class Operations {
         }
         requireReportedIndicators(plan);
         requireRecordingOrganisations(plan);
+        var before = OperationDocument.of(operation);
         operation.become(plan);
         entityManager.flush();
         entityManager.refresh(operation);
+        note(operation, "changed", before, null);
         return operation;
     }
 
@@ -132,8 +142,10 @@ public class Operations {
         if (event.underWay() > 0 && !confirmed) {
             throw Problem.conflict("records-under-way", event.underWay());
         }
+        var before = OperationDocument.of(operation);
         operation.close();
         entityManager.flush();
+        note(operation, "closed", before, null);
         return operation;
     }
 
@@ -142,14 +154,25 @@ public class Operations {
     public Operation reopen(String code, @Nullable String reason, @Nullable Integer version) {
         var operation = led(code, version);
         var violations = new Violations();
-        new Input(violations).text("reason", reason, Input.LONG);
+        var why = new Input(violations).text("reason", reason, Input.LONG);
         violations.throwIfAny();
         if (operation.isOpen()) {
             throw Problem.conflict("operation-open", code);
         }
+        var before = OperationDocument.of(operation);
         operation.reopen();
         entityManager.flush();
+        note(operation, "reopened", before, why.orElse(null));
         return operation;
+    }
+
+    private void note(Operation operation, String action, OperationDocument before, @Nullable String reason) {
+        var changes = Changes.between(before, OperationDocument.of(operation));
+        trail.note(Entry.of(action, "operation", operation.code())
+                .ofOwner(operation.lead().code())
+                .in(operation.code())
+                .because(reason)
+                .changing(History.changes(changes)));
     }
 
     private Operation led(String code, @Nullable Integer version) {

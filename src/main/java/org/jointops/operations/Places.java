@@ -9,6 +9,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jointops.access.Allowed;
 import org.jointops.access.Permission;
+import org.jointops.approvals.Changes;
+import org.jointops.approvals.History;
+import org.jointops.audit.Entry;
+import org.jointops.audit.Trail;
 import org.jointops.platform.UseCase;
 import org.jointops.shared.GeoPoint;
 import org.jointops.shared.Input;
@@ -27,6 +31,9 @@ public class Places {
 
     @Inject
     private EntityManager entityManager;
+
+    @Inject
+    private Trail trail;
 
     /** The regions that exist on a day, or all that ever did. */
     @Allowed(Permission.READ_REFERENCE)
@@ -94,6 +101,8 @@ public class Places {
                 point.orElse(null),
                 source.orElseThrow());
         entityManager.persist(checkpoint);
+        trail.note(Entry.of("added", "checkpoint", checkpoint.code())
+                .changing(History.changes(Changes.between(new CheckpointDraft(), draft))));
         return checkpoint;
     }
 

@@ -43,7 +43,12 @@ public final class Conditions {
 
     /** The rows of one page, newest first, and one more to see whether there is a next. */
     public String page(String select, int size) {
-        return select + sql + " order by r.recorded_at desc, r.number desc limit " + (size + 1);
+        return page(select, "r.recorded_at desc, r.number desc", size);
+    }
+
+    /** The same in another order. */
+    public String page(String select, String order, int size) {
+        return select + sql + " order by " + order + " limit " + (size + 1);
     }
 
     public Map<String, Object> parameters() {

@@ -48,7 +48,8 @@ public class ResultResource {
             @QueryParam("lang") @Nullable String lang) {
         var format = Format.of(extension).orElseThrow(Problem::hidden);
         var language = language(lang);
-        var sheet = ResultSheets.of(results.of(code, grouping(by)), language);
+        var sheet = ResultSheets.of(
+                results.export(code, grouping(by), format.extension(), language.getLanguage()), language);
         StreamingOutput body = out -> format.write(sheet, out);
         return Response.ok(body)
                 .header("Content-Type", format.mediaType())

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jointops.access.Allowed;
 import org.jointops.access.Permission;
+import org.jointops.audit.Entry;
+import org.jointops.audit.Trail;
 import org.jointops.operations.Indicator;
 import org.jointops.operations.Operation;
 import org.jointops.operations.Operations;
@@ -40,6 +42,22 @@ public class Results {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Trail trail;
+
+    /** The table to be taken away as a file. */
+    @Allowed(Permission.READ_RESULTS)
+    public ResultTable export(String code, @Nullable Grouping by, String format, String language) {
+        var table = of(code, by);
+        trail.note(Entry.of("exported", "results", code)
+                .in(code)
+                .changing(List.of(
+                        Entry.Change.of("format", null, format),
+                        Entry.Change.of("lang", null, language),
+                        Entry.Change.of("by", null, by == null ? null : by.code()))));
+        return table;
+    }
 
     @Allowed(Permission.READ_RESULTS)
     public ResultTable of(String code, @Nullable Grouping by) {
