@@ -384,6 +384,9 @@
     });
     document.addEventListener("click", (event) => {
       closeMenus(event.target.closest("details.menu"));
+      if (event.target.closest("[data-print]")) {
+        print();
+      }
       if (!event.target.closest(".side")) {
         drawer(false);
       }

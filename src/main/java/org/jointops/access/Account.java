@@ -56,6 +56,10 @@ public class Account {
         return may(Permission.READ_RECORDS);
     }
 
+    public boolean isCanAudit() {
+        return may(Permission.READ_TRAIL);
+    }
+
     public boolean isAdministrator() {
         return is(Role.ADMINISTRATOR);
     }
