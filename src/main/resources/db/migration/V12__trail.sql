@@ -20,7 +20,7 @@ comment on table trail_head is 'the last entry of each chain; whoever appends ho
 
 create table trail (
     chain     text collate "C" not null references trail_head,
-    seq       bigint not null,
+    seq       bigint not null check (seq > 0),
     at        timestamptz not null,
     body      text not null,
     previous  text not null,

@@ -38,11 +38,13 @@ public class Auditing {
         return stored.head(chain());
     }
 
-    /** Begins a check of the whole trail; {@link #goOn} goes through it. */
+    /** Begins a check of the whole trail; {@link #goOn} goes through it. A trail whose end is broken takes no entry. */
     @Allowed(Permission.READ_TRAIL)
     public TrailCheck check() {
         var head = head();
-        trail.note(Entry.of("checked", KIND, chain()));
+        if (head.seq() == 0 || stored.endsAtHead(chain())) {
+            trail.note(Entry.of("checked", KIND, chain()));
+        }
         return new TrailCheck(head.chain(), head.seq(), 0, TrailHead.NOTHING, null, null);
     }
 

@@ -134,20 +134,23 @@ class StoredTrail {
         return lines.stream().map(String.class::cast).toList();
     }
 
-    /** At the end of the chain stands what its head says. */
     private TrailCheck agreeing(TrailCheck check) {
-        if (check.checked() < check.entries()) {
-            return check;
-        }
-        List<?> ends = entityManager
+        return check.checked() < check.entries() || endsAtHead(check.chain())
+                ? check
+                : check.failing(check.checked(), "head");
+    }
+
+    /** Whether at the end of the chain stands what its head says. */
+    boolean endsAtHead(String chain) {
+        var ends = (Number) entityManager
                 .createNativeQuery("""
-                        select 1 from trail_head h join trail t on t.chain = h.chain and t.seq = h.seq and t.hash = h.hash
+                        select count(*) from trail_head h join trail t on t.chain = h.chain and t.seq = h.seq and t.hash = h.hash
                         where h.chain = :chain
                           and not exists (select 1 from trail later where later.chain = h.chain and later.seq > h.seq)
                         """)
-                .setParameter("chain", check.chain())
-                .getResultList();
-        return ends.isEmpty() ? check.failing(check.checked(), "head") : check;
+                .setParameter("chain", chain)
+                .getSingleResult();
+        return ends.intValue() == 1;
     }
 
     private static TrailRow row(Tuple found) {

@@ -29,7 +29,8 @@ class TrailIT extends ApiTest {
 
         var entry = about(number).get(0);
         assertThat(entry.getString("actor")).isEqualTo(OFFICER);
-        assertThat(entry.getJsonArray("roles").getValuesAs(JsonString::getString)).containsExactly("field-officer");
+        assertThat(entry.getJsonArray("roles").getValuesAs(JsonString::getString))
+                .containsExactly("field-officer");
         assertThat(entry.getString("organisation")).isEqualTo("RU/border");
         assertThat(entry.getString("action") + " " + entry.getString("kind")).isEqualTo("recorded case");
         assertThat(entry.getString("owner")).isEqualTo("RU/border");
@@ -72,8 +73,7 @@ class TrailIT extends ApiTest {
     @Test
     void namesEachPersonWhoseDataWereRead() {
         var number = record(
-                OFFICER,
-                CaseBody.in(operation).detaining("Ким", "wanted").detaining("Пак", "wanted"));
+                OFFICER, CaseBody.in(operation).detaining("Ким", "wanted").detaining("Пак", "wanted"));
         as(SUPERVISOR).get("/api/cases/" + number);
 
         var reading = read(number + "#2");
@@ -90,12 +90,14 @@ class TrailIT extends ApiTest {
 
         assertThat(as("kz-border-supervisor").get("/api/cases/" + number).text("/masked"))
                 .isEqualTo("true");
-        assertThat(read(number + "#1")).noneMatch(entry -> entry.getString("actor").startsWith("kz-"));
+        assertThat(read(number + "#1"))
+                .noneMatch(entry -> entry.getString("actor").startsWith("kz-"));
 
         assertStatus(as(SUPERVISOR).post("/api/cases/" + number + "/release", "{\"reason\": \"Розыск\"}"))
                 .isEqualTo(200);
         as("kz-border-supervisor").get("/api/cases/" + number);
-        assertThat(read(number + "#1")).anyMatch(entry -> entry.getString("actor").equals("kz-border-supervisor"));
+        assertThat(read(number + "#1"))
+                .anyMatch(entry -> entry.getString("actor").equals("kz-border-supervisor"));
         assertThat(entries("kz-auditor", "person=" + encoded(number + "#1")))
                 .extracting(entry -> entry.getString("actor"))
                 .containsExactly("kz-border-supervisor");

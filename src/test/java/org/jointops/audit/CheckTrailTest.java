@@ -68,12 +68,13 @@ class CheckTrailTest {
 
     @TestFactory
     Stream<DynamicTest> findsASwappedPair() {
-        return lines().limit(ENTRIES - 1).mapToObj(line -> DynamicTest.dynamicTest("line " + (line + 1), () -> {
-            var swapped = new ArrayList<>(TRAIL);
-            Collections.swap(swapped, line, line + 1);
-            assertThat(check(swapped)).hasValueSatisfying(f -> assertThat(f.line())
-                    .isEqualTo(line + 1));
-        }));
+        return lines().limit(ENTRIES - 1)
+                .mapToObj(line -> DynamicTest.dynamicTest("line " + (line + 1), () -> {
+                    var swapped = new ArrayList<>(TRAIL);
+                    Collections.swap(swapped, line, line + 1);
+                    assertThat(check(swapped))
+                            .hasValueSatisfying(f -> assertThat(f.line()).isEqualTo(line + 1));
+                }));
     }
 
     @TestFactory
@@ -81,12 +82,12 @@ class CheckTrailTest {
         return lines().mapToObj(line -> DynamicTest.dynamicTest("line " + (line + 1), () -> {
             var repeated = new ArrayList<>(TRAIL);
             repeated.add(line, TRAIL.get(line));
-            assertThat(check(repeated)).hasValueSatisfying(f -> assertThat(f.line())
-                    .isEqualTo(line + 2));
+            assertThat(check(repeated))
+                    .hasValueSatisfying(f -> assertThat(f.line()).isEqualTo(line + 2));
             var invented = new ArrayList<>(TRAIL);
             invented.add(line, entry(line + 1, "0".repeat(64), "nobody", "nobody"));
-            assertThat(check(invented)).hasValueSatisfying(f -> assertThat(f.line())
-                    .isIn(line + 1L, line + 2L));
+            assertThat(check(invented))
+                    .hasValueSatisfying(f -> assertThat(f.line()).isIn(line + 1L, line + 2L));
         }));
     }
 
@@ -113,7 +114,8 @@ class CheckTrailTest {
     void findsColumnsThatSayOtherThanABodyWhoseHashWasMadeAnew() {
         var changed = List.of(entry(1, "0".repeat(64), "ru-border-officer", "somebody-else"));
 
-        assertThat(check(changed)).hasValueSatisfying(f -> assertThat(f.problem()).contains("columns"));
+        assertThat(check(changed))
+                .hasValueSatisfying(f -> assertThat(f.problem()).contains("columns"));
     }
 
     @Test
@@ -150,7 +152,8 @@ class CheckTrailTest {
         var file = directory.resolve("trail.jsonl");
         var head = head(TRAIL, ENTRIES);
         Files.write(file, bytes(TRAIL));
-        assertThat(run(directory, file, "--head", head.seq() + ":" + head.hash())).isZero();
+        assertThat(run(directory, file, "--head", head.seq() + ":" + head.hash()))
+                .isZero();
 
         var tampered = bytes(TRAIL);
         tampered[400] ^= 1;
@@ -213,12 +216,13 @@ class CheckTrailTest {
 
     private static String entry(int seq, int second, String previous, String column, String actor) {
         var at = "2026-02-03T04:05:%02d.123456Z".formatted(second);
-        var body = ("{\"actor\" : \"%s\", \"name\" : \"Әлия \\\"К\\\" \uD83D\uDE00\", \"roles\" : [\"supervisor\"], \"country\" : \"RU\","
-                        + " \"organisation\" : \"RU/border\", \"address\" : \"127.0.0.1\", \"channel\" : \"api\","
-                        + " \"action\" : \"recorded\", \"kind\" : \"case\", \"subject\" : \"TRN-%d\","
-                        + " \"owner\" : \"RU/border\", \"operation\" : \"TRN\", \"persons\" : [\"TRN-1#1\"],"
-                        + " \"reason\" : null, \"changes\" : []}")
-                .formatted(actor, seq);
+        var body =
+                ("{\"actor\" : \"%s\", \"name\" : \"Әлия \\\"К\\\" \uD83D\uDE00\", \"roles\" : [\"supervisor\"], \"country\" : \"RU\","
+                                + " \"organisation\" : \"RU/border\", \"address\" : \"127.0.0.1\", \"channel\" : \"api\","
+                                + " \"action\" : \"recorded\", \"kind\" : \"case\", \"subject\" : \"TRN-%d\","
+                                + " \"owner\" : \"RU/border\", \"operation\" : \"TRN\", \"persons\" : [\"TRN-1#1\"],"
+                                + " \"reason\" : null, \"changes\" : []}")
+                        .formatted(actor, seq);
         var hash = sha256(String.join("\n", previous, "RU", String.valueOf(seq), at, body));
         return ("{\"chain\":\"RU\",\"seq\":%d,\"at\":\"%s\",\"actor\":\"%s\",\"action\":\"recorded\",\"kind\":\"case\","
                         + "\"subject\":\"TRN-%d\",\"owner\":\"RU/border\",\"operation\":\"TRN\","
@@ -236,8 +240,7 @@ class CheckTrailTest {
 
     private static String sha256(String text) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
