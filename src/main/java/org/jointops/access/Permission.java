@@ -1,7 +1,6 @@
 package org.jointops.access;
 
 import static org.jointops.access.Role.ADMINISTRATOR;
-=======
 import static org.jointops.access.Role.AUDITOR;
 import static org.jointops.access.Role.FIELD_OFFICER;
 import static org.jointops.access.Role.LIAISON;

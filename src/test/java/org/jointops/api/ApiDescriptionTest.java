@@ -96,12 +96,16 @@ class ApiDescriptionTest {
             entry("ResultDocument", "Results"),
             entry("ResultDocument.Line", "ResultRow"),
             entry("ResultDocument.Group", "ResultGroup"),
+            entry("TrailRow", "TrailEntry"),
+            entry("TrailRow.Changed", "TrailChange"),
+            entry("TrailHead", "TrailHead"),
+            entry("TrailCheck", "TrailCheck"),
             entry("ProblemDocument", "Problem"),
             entry("ProblemDocument.Line", "Violation"));
 
     /** Drafts that are no body of their own: parts of others by inheritance, and the parameters of lists; and a row that is no JSON. */
     private static final Set<String> NO_BODIES =
-            Set.of("IncidentDraft", "CaseFilter.Draft", "ReturnFilter.Draft", "UserFilter.Draft", "ResultTable.Row");
+            Set.of("IncidentDraft", "CaseFilter.Draft", "ReturnFilter.Draft", "UserFilter.Draft", "TrailFilter.Draft", "ResultTable.Row");
 
     /** Schemas that are words or texts, not shapes. */
     private static final Set<String> WORDS = Set.of(
@@ -369,6 +373,7 @@ class ApiDescriptionTest {
                                 ".rest.",
                                 ".shared.",
                                 ".access.",
+                                ".audit.",
                                 ".approvals.",
                                 ".operations.",
                                 ".directory.",
@@ -445,6 +450,7 @@ class ApiDescriptionTest {
             case "GET /api/cases" -> fields(shape("CaseFilter.Draft")).keySet();
             case "GET /api/summary-returns" ->
                 fields(shape("ReturnFilter.Draft")).keySet();
+            case "GET /api/trail" -> fields(shape("TrailFilter.Draft")).keySet();
             default -> Set.of();
         };
     }

@@ -53,6 +53,10 @@ final class Surface {
             POST /api/users/{userName}/enabling            | administrator of the person
             DELETE /api/users/{userName}/sessions          | administrator of the person
             POST /api/users/{userName}/password            | administrator of the person
+            GET /api/trail                                 | any auditor
+            GET /api/trail/head                            | any auditor
+            GET /api/trail/check                           | any auditor
+            GET /api/trail.jsonl                           | any auditor
             PAGE /index                                    | anybody
             PAGE /operations                               | operations
             PAGE /operation                                | operation
@@ -66,6 +70,8 @@ final class Surface {
             PAGE /return                                   | record
             PAGE /return/edit                              | editing
             PAGE /returns/new                              | form
+            PAGE /trail                                    | any auditor
+            PAGE /trail/check                              | any auditor
             """;
 
     private static final Map<String, String> RULES = rules();
