@@ -104,8 +104,13 @@ class ApiDescriptionTest {
             entry("ProblemDocument.Line", "Violation"));
 
     /** Drafts that are no body of their own: parts of others by inheritance, and the parameters of lists; and a row that is no JSON. */
-    private static final Set<String> NO_BODIES =
-            Set.of("IncidentDraft", "CaseFilter.Draft", "ReturnFilter.Draft", "UserFilter.Draft", "TrailFilter.Draft", "ResultTable.Row");
+    private static final Set<String> NO_BODIES = Set.of(
+            "IncidentDraft",
+            "CaseFilter.Draft",
+            "ReturnFilter.Draft",
+            "UserFilter.Draft",
+            "TrailFilter.Draft",
+            "ResultTable.Row");
 
     /** Schemas that are words or texts, not shapes. */
     private static final Set<String> WORDS = Set.of(
