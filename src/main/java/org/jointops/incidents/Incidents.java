@@ -121,11 +121,12 @@ public class Incidents {
      */
     @Allowed(Permission.READ_RECORDS)
     public Incident take(String number, @Nullable Integer version, Function<Incident, ?> current) {
-        var incident = get(number);
-        if (!signedIn.officer().isOf(incident.life().organisation())) {
+        var seen = get(number);
+        if (!signedIn.officer().isOf(seen.life().organisation())) {
             throw Problem.forbidden("not-allowed");
         }
-        entityManager.refresh(incident, LockModeType.PESSIMISTIC_WRITE);
+        entityManager.detach(seen);
+        var incident = readable(entityManager.find(Incident.class, number, LockModeType.PESSIMISTIC_WRITE));
         if (version != null && version != incident.version()) {
             throw Problem.changedMeanwhile(current.apply(incident));
         }

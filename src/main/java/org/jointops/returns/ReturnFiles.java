@@ -34,11 +34,12 @@ class ReturnFiles {
 
     /** The same, to change it or take a step in its life: nobody else does meanwhile, and its version will rise. */
     SummaryReturn take(String number, @Nullable Integer version) {
-        var summary = get(number);
-        if (!signedIn.officer().isOf(summary.life().organisation())) {
+        var seen = get(number);
+        if (!signedIn.officer().isOf(seen.life().organisation())) {
             throw Problem.forbidden("not-allowed");
         }
-        entityManager.refresh(summary, LockModeType.PESSIMISTIC_WRITE);
+        entityManager.detach(seen);
+        var summary = readable(entityManager.find(SummaryReturn.class, number, LockModeType.PESSIMISTIC_WRITE));
         if (version != null && version != summary.version()) {
             throw Problem.changedMeanwhile(document(summary));
         }
