@@ -3,6 +3,7 @@ package org.jointops.access;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.authentication.mechanism.http.openid.OpenIdConstant;
 import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,26 +12,32 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jointops.platform.Settings;
 
-/** Where Keycloak sends the browser back to: remembers the officer and leads on to the page that was asked for. */
+/** Where Keycloak sends the browser back to: opens the officer's session and leads on to the page that was asked for. */
 @WebServlet("/callback")
 public class Callback extends HttpServlet {
 
     @Inject
     private transient OpenIdContext openId;
 
+    @Inject
+    private transient OpenSessions sessions;
+
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getUserPrincipal() == null) {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (request.getUserPrincipal() == null || OpenSession.of(request).isPresent()) {
             response.sendRedirect(request.getContextPath() + "/");
             return;
         }
-        var reading = Reading.of(openId.getAccessToken().getClaims());
+        var claims = openId.getAccessToken().getClaims();
+        var reading = Reading.of(claims);
         if (reading.isEmpty()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
+        } else if (sessions.open(request, reading.get(), claims)) {
+            response.sendRedirect(asked(request, response));
+        } else {
+            request.logout();
         }
-        Current.inSession(request, reading.get());
-        response.sendRedirect(asked(request, response));
     }
 
     /** The page that was asked for before the login, if it is one of ours. */

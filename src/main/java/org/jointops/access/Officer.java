@@ -70,6 +70,11 @@ public record Officer(
         return authenticatedAt != null && !authenticatedAt.isBefore(earliest);
     }
 
+    /** The same person, who has just signed in again. */
+    Officer authenticatedAt(Instant login) {
+        return new Officer(userName, name, roles, country, service, unit, login);
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

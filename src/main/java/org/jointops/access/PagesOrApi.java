@@ -46,10 +46,14 @@ class PagesOrApi implements HttpAuthenticationMechanism {
     @Inject
     private Persons persons;
 
+    @Inject
+    private OpenSessions sessions;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
+        SecurityHeaders.on(request, response);
         var ended = context.isProtected() && endsOrRemembers(request);
         if (isApi(request)) {
             return api(request, response, context);
@@ -67,13 +71,14 @@ class PagesOrApi implements HttpAuthenticationMechanism {
         }
     }
 
-    /** Whoever's login was ended meanwhile is signed out; all others are as they are now, not as they were then. */
+    /** Whoever's login or session was ended meanwhile is signed out; all others are as they are now, not as they were then. */
     private boolean endsOrRemembers(HttpServletRequest request) {
         var reading = Current.inSession(request);
         if (reading == null) {
             return false;
         }
-        var now = persons.now(reading);
+        var lasts = OpenSession.of(request).filter(session -> !sessions.isOver(session));
+        var now = lasts.flatMap(session -> persons.now(reading));
         now.ifPresentOrElse(officer -> Current.inRequest(request, officer), request.getSession()::invalidate);
         return now.isEmpty();
     }

@@ -14,4 +14,9 @@ public record Reading(Officer officer, Instant at) implements Serializable {
         var issued = Objects.requireNonNullElse(Officer.instant(claims.get("iat")), Instant.EPOCH);
         return Officer.of(claims).map(officer -> new Reading(officer, issued));
     }
+
+    /** The same reading, of somebody who has just signed in again. */
+    Reading authenticatedAt(Instant login) {
+        return new Reading(officer.authenticatedAt(login), at);
+    }
 }

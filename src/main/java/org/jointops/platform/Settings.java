@@ -9,7 +9,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * Every setting of the product, read once from MicroProfile Config: system properties, then environment variables, then
  * the defaults in {@code META-INF/microprofile-config.properties}. Samples stand in {@code config/}.
  */
-public record Settings(Database database, Identity identity, Directory directory, Demo demo) {
+public record Settings(
+        Database database, Identity identity, Directory directory, Sessions sessions, Limits limits, Demo demo) {
 
     /**
      * @param ownerUser the role that owns the tables and runs the migrations; the application itself connects as
@@ -22,7 +23,25 @@ public record Settings(Database database, Identity identity, Directory directory
      * @param audience what an access token for the API must name as its audience
      * @param publicUrl where browsers find the application
      */
-    public record Identity(String issuer, String clientId, String clientSecret, String audience, String publicUrl) {}
+    public record Identity(String issuer, String clientId, String clientSecret, String audience, String publicUrl) {
+
+        /** Whether browsers reach the product over TLS, as in production. */
+        public boolean isSecure() {
+            return publicUrl.startsWith("https:");
+        }
+    }
+
+    /** How long a session lasts without being used, and how long after the login at most. */
+    public record Sessions(Duration idle, Duration absolute) {}
+
+    /**
+     * What is more in a minute than people do.
+     *
+     * @param searches of one account
+     * @param logins from one address: logins and the like, and refused tokens
+     * @param proxies how many proxies of ours stand before the application, whose word on a caller's address is taken
+     */
+    public record Limits(int searches, int logins, int proxies) {}
 
     /**
      * The account with which the application itself asks the realm about people, and changes them for administrators.
@@ -60,6 +79,13 @@ public record Settings(Database database, Identity identity, Directory directory
                         text(config, "jointops.directory.secret"),
                         config.getValue("jointops.directory.patience", Duration.class),
                         config.getValue("jointops.directory.reread", Duration.class)),
+                new Sessions(
+                        config.getValue("jointops.session.idle", Duration.class),
+                        config.getValue("jointops.session.absolute", Duration.class)),
+                new Limits(
+                        config.getValue("jointops.limit.searches", Integer.class),
+                        config.getValue("jointops.limit.logins", Integer.class),
+                        config.getValue("jointops.proxies", Integer.class)),
                 new Demo(
                         config.getValue("jointops.demo", Boolean.class),
                         config.getValue("jointops.demo.cases", Integer.class),

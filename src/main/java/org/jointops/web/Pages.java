@@ -160,6 +160,7 @@ public class Pages {
                     forbidden();
                 }
             }
+            case UNAUTHENTICATED -> go("/fresh-login", "to", getSameAddress());
             default -> errors.show(problem);
         }
     }
