@@ -111,7 +111,7 @@
     }
     if (entry.sent && window.jointopsRestore) {
       restoring = true;
-      restore(form, entry);
+      jQuery(() => restore(form, entry)); // after the library has learnt by which mark its calls are known
     } else {
       offer(form, false);
     }
@@ -132,6 +132,50 @@
       forget(LAST_SENT);
     }
   };
+
+  /* ---- Signing in again before an action: what stood in other forms is put back ---- */
+
+  const AGAIN = () => PREFIX + "again:" + slot();
+  const FIELDS = "main input[id]:not([type=hidden], [type=password]), main select[id], main textarea[id]";
+  const LEADS_TO_LOGIN = /<redirect url="[^"]*\/fresh-login\?/;
+
+  const others = () => all(FIELDS).filter((input) => !input.closest(RESTORABLE));
+
+  const isBox = (input) => input.type === "checkbox" || input.type === "radio";
+
+  const keepOthers = () => {
+    const fields = others().map((input) => [input.id, isBox(input) ? input.checked : input.value]);
+    const folds = all("main details[id]").filter((fold) => fold.open).map((fold) => fold.id);
+    sessionStorage.setItem(AGAIN(), JSON.stringify({ fields, folds, button: sender }));
+  };
+
+  const putBack = ([id, value]) => {
+    const input = document.getElementById(id);
+    if (input && isBox(input)) {
+      input.checked = value;
+    } else if (input) {
+      input.value = value;
+    }
+  };
+
+  const goOnAfterLogin = () => {
+    const kept = sessionStorage.getItem(AGAIN());
+    if (!kept) {
+      return;
+    }
+    sessionStorage.removeItem(AGAIN());
+    const { fields, folds, button } = JSON.parse(kept);
+    fields.forEach(putBack);
+    folds.forEach((id) => document.getElementById(id) && (document.getElementById(id).open = true));
+    document.getElementById("again").hidden = false;
+    const again = button && document.getElementById(button);
+    if (again) {
+      again.scrollIntoView({ block: "center" });
+      again.focus({ preventScroll: true });
+    }
+  };
+
+  let sender = null;
 
   /* ---- Sending: once, with progress ---- */
 
@@ -281,7 +325,8 @@
   const wireSending = () => {
     if (window.jQuery) {
       jQuery(document)
-        .on("pfAjaxSend", () => {
+        .on("pfAjaxSend", (event, xhr, settings) => {
+          sender = settings && settings.source ? settings.source.id || settings.source : null;
           remember();
           begin();
           const form = document.querySelector(RESTORABLE);
@@ -292,6 +337,9 @@
         .on("pfAjaxSuccess", (event, xhr) => {
           away(false);
           leaving = /<redirect /.test(xhr.responseText || "");
+          if (LEADS_TO_LOGIN.test(xhr.responseText || "")) {
+            keepOthers();
+          }
         })
         .on("pfAjaxError", (event, xhr) => away(xhr.statusText !== "abort" && (xhr.status === 0 || xhr.status >= 502)))
         .on("pfAjaxComplete", () => (leaving ? null : answered()));
@@ -307,6 +355,13 @@
       if (event.target.method === "post" && !event.defaultPrevented) {
         setTimeout(begin, 0);
       }
+    });
+    document.addEventListener("jointops:leaving", () => {
+      const form = document.querySelector(RESTORABLE);
+      if (form && dirty) {
+        keep(form, true);
+      }
+      leaving = true;
     });
     document.querySelector("#progress button").addEventListener("click", stop);
     addEventListener("pageshow", (event) => event.persisted && ((pending = 1), end()));
@@ -405,5 +460,6 @@
     wireSending();
     nameErrors();
     lookForKept();
+    goOnAfterLogin();
   });
 })();

@@ -77,6 +77,13 @@ class KeycloakLogins {
         return address("auth") + "?" + form(parameters);
     }
 
+    /** Where a login is ended at Keycloak, which then leads back to a page of ours. */
+    String logoutPage(String idToken, String page) {
+        return address("logout") + "?"
+                + form(new TreeMap<>(
+                        Map.of("id_token_hint", idToken, "post_logout_redirect_uri", identity.publicUrl() + page)));
+    }
+
     /** What the code that came back proves, if anything. */
     Optional<Proof> proof(LoginAttempt attempt, String code) {
         return idToken(attempt, code)

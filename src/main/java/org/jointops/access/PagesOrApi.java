@@ -49,6 +49,9 @@ class PagesOrApi implements HttpAuthenticationMechanism {
     @Inject
     private OpenSessions sessions;
 
+    @Inject
+    private Limits limits;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
@@ -91,12 +94,12 @@ class PagesOrApi implements HttpAuthenticationMechanism {
             return welcome(ofPages, request, context);
         }
         if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
-            return refuse(request, response, "token-required", "Bearer");
+            return refuse(request, response, Problem.unauthenticated("token-required"), "Bearer");
         }
         return tokens.reading(header.substring(BEARER.length()).strip())
                 .flatMap(persons::now)
                 .map(officer -> welcome(officer, request, context))
-                .orElseGet(() -> refuse(request, response, "token-refused", "Bearer error=\"invalid_token\""));
+                .orElseGet(() -> refuseToken(request, response));
     }
 
     private static AuthenticationStatus welcome(
@@ -106,10 +109,20 @@ class PagesOrApi implements HttpAuthenticationMechanism {
         return context.notifyContainerAboutLogin(new CallerPrincipal(officer.userName()), groups);
     }
 
+    /** Whoever tries one token after the other is held up; a good token is taken all the same. */
+    private AuthenticationStatus refuseToken(HttpServletRequest request, HttpServletResponse response) {
+        var wait = limits.login(CallerAddress.of(request));
+        if (wait > 0) {
+            response.setHeader("Retry-After", Long.toString(wait));
+        }
+        var problem = wait > 0 ? Problem.tooOften(wait) : Problem.unauthenticated("token-refused");
+        return refuse(request, response, problem, "Bearer error=\"invalid_token\"");
+    }
+
     private static AuthenticationStatus refuse(
-            HttpServletRequest request, HttpServletResponse response, String code, String challenge) {
+            HttpServletRequest request, HttpServletResponse response, Problem problem, String challenge) {
         var locale = Languages.best(Collections.list(request.getLocales()));
-        var document = new ProblemDocument(Problem.unauthenticated(code), locale);
+        var document = new ProblemDocument(problem, locale);
         response.setStatus(document.status);
         response.setHeader("WWW-Authenticate", challenge);
         return write(response, ProblemDocument.MEDIA_TYPE, document.json());

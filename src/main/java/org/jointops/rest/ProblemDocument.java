@@ -51,6 +51,7 @@ public final class ProblemDocument {
             case TOO_LARGE -> "Content Too Large";
             case INVALID -> "Unprocessable Content";
             case PRECONDITION_REQUIRED -> "Precondition Required";
+            case TOO_OFTEN -> "Too Many Requests";
             case UNAVAILABLE -> "Service Unavailable";
         };
         status = problem.kind().status();

@@ -21,6 +21,7 @@ public final class Problem extends RuntimeException {
         TOO_LARGE(413),
         INVALID(422),
         PRECONDITION_REQUIRED(428),
+        TOO_OFTEN(429),
         UNAVAILABLE(503);
 
         private final int status;
@@ -105,6 +106,11 @@ public final class Problem extends RuntimeException {
     public static Problem loginTooOld(Duration most) {
         var seconds = most.toSeconds();
         return new Problem(Kind.UNAUTHENTICATED, "insufficient_user_authentication", List.of(seconds), List.of(), null);
+    }
+
+    /** More often than people do; after so many seconds it may be tried again. */
+    public static Problem tooOften(long seconds) {
+        return new Problem(Kind.TOO_OFTEN, "too-often", List.of(seconds), List.of(), null);
     }
 
     public Kind kind() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.RequestOptions;
+import org.jointops.stack.Product;
 import org.junit.jupiter.api.Test;
 
 class KeepingIT extends CasePageTest {
@@ -64,6 +65,7 @@ class KeepingIT extends CasePageTest {
                         .setMethod("POST")
                         .setHeader("Content-Type", sent.headers().get("content-type"))
                         .setHeader("Faces-Request", "partial/ajax")
+                        .setHeader("Origin", Product.running().url())
                         .setData(sent.postData()));
         return answer.text();
     }

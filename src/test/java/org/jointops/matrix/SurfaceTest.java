@@ -23,7 +23,8 @@ class SurfaceTest {
     private static final java.nio.file.Path PAGES = java.nio.file.Path.of("src/main/webapp");
 
     /** What a person without any role may call as well: it signs in and out, and knows of no record. */
-    private static final Set<String> SERVLETS = Set.of("/callback", "/logout", "/backchannel-logout", "/fresh-login", "/fresh-login/back");
+    private static final Set<String> SERVLETS =
+            Set.of("/callback", "/logout", "/backchannel-logout", "/fresh-login", "/fresh-login/back", "/stay");
 
     @Test
     void theMatrixAsksForEveryAddressAndPage() throws IOException {
