@@ -17,7 +17,8 @@
 
   const start = (box) => {
     const idle = Number(box.dataset.idle);
-    const end = seconds() + Number(box.dataset.left) - MARGIN;
+    const margin = Math.min(MARGIN, idle / 4);
+    const end = seconds() + Number(box.dataset.left) - margin;
     const warning = Math.min(WARNING, idle / 2);
     const count = box.querySelector(".ending-count");
     const spoken = box.querySelector("[role=status]");
@@ -25,6 +26,7 @@
     let mine = seconds();
     let said = Infinity;
     let over = false;
+    let told = false;
 
     const active = () => {
       mine = seconds();
@@ -43,7 +45,7 @@
       }
     };
 
-    const left = () => Math.floor(last() + idle - MARGIN - seconds());
+    const left = () => Math.floor(last() + idle - margin - seconds());
 
     const stay = async () => {
       try {
@@ -90,7 +92,8 @@
     };
 
     const tellOfTheEnd = (rest) => {
-      if (soon.hidden && rest <= SOON) {
+      if (!told && rest <= SOON) {
+        told = true;
         soon.querySelector("strong").textContent = new Date((seconds() + rest) * 1000)
           .toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
         soon.hidden = false;
@@ -118,6 +121,7 @@
     active();
     box.querySelector(".ending-stay").addEventListener("click", stay);
     box.querySelector(".ending-leave").addEventListener("click", leave);
+    soon.querySelector("button").addEventListener("click", () => (soon.hidden = true));
     box.addEventListener("cancel", (event) => {
       event.preventDefault();
       stay();

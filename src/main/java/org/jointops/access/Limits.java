@@ -14,10 +14,17 @@ class Limits {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final Settings.Limits limits = Settings.current().limits();
-
+    private final Settings.Limits limits;
     private final Map<String, Bucket> searches = latest();
     private final Map<String, Bucket> logins = latest();
+
+    Limits() {
+        this(Settings.current().limits());
+    }
+
+    Limits(Settings.Limits limits) {
+        this.limits = limits;
+    }
 
     /** The seconds after which an account may search again; zero if it may now. */
     long search(Officer officer) {

@@ -32,6 +32,9 @@ class RealmTokens {
 
     private static final Logger LOG = Logger.getLogger(RealmTokens.class.getName());
 
+    /** By how many seconds the clocks of the two servers may differ. */
+    private static final int CLOCKS_DIFFER = 10;
+
     private final Settings.Identity identity = Settings.current().identity();
 
     private final JWKSource<SecurityContext> keys = JWKSourceBuilder.create(certificates())
@@ -54,7 +57,9 @@ class RealmTokens {
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSTypeVerifier(
                 new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("logout+jwt"), null));
-        processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(audience, expected, required));
+        var claims = new DefaultJWTClaimsVerifier<SecurityContext>(audience, expected, required);
+        claims.setMaxClockSkew(CLOCKS_DIFFER);
+        processor.setJWTClaimsSetVerifier(claims);
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
                 Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256), keys));
         return processor;

@@ -3,17 +3,14 @@ package org.jointops.access;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
+import org.jointops.platform.Settings;
 import org.jointops.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The officer on whose behalf the current request is done. */
 @RequestScoped
 public class SignedIn {
-
-    /** How old a login may be for what needs a fresh one. */
-    static final Duration FRESH = Duration.ofMinutes(5);
 
     @Inject
     private Clock clock;
@@ -30,8 +27,9 @@ public class SignedIn {
 
     /** Refuses what only somebody may do who has just proved who they are: to seal, to release personal data. */
     public void requireFreshLogin() {
-        if (!officer().isAuthenticatedSince(clock.instant().minus(FRESH))) {
-            throw Problem.loginTooOld(FRESH);
+        var fresh = Settings.current().sessions().fresh();
+        if (!officer().isAuthenticatedSince(clock.instant().minus(fresh))) {
+            throw Problem.loginTooOld(fresh);
         }
     }
 

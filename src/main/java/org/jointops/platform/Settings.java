@@ -31,8 +31,14 @@ public record Settings(
         }
     }
 
-    /** How long a session lasts without being used, and how long after the login at most. */
-    public record Sessions(Duration idle, Duration absolute) {}
+    /**
+     * How long people stay signed in to pages.
+     *
+     * @param idle how long without doing anything
+     * @param absolute how long after the login at most
+     * @param fresh how old a login may be, by page or token, for what needs a fresh one
+     */
+    public record Sessions(Duration idle, Duration absolute, Duration fresh) {}
 
     /**
      * What is more in a minute than people do.
@@ -81,7 +87,8 @@ public record Settings(
                         config.getValue("jointops.directory.reread", Duration.class)),
                 new Sessions(
                         config.getValue("jointops.session.idle", Duration.class),
-                        config.getValue("jointops.session.absolute", Duration.class)),
+                        config.getValue("jointops.session.absolute", Duration.class),
+                        config.getValue("jointops.session.fresh", Duration.class)),
                 new Limits(
                         config.getValue("jointops.limit.searches", Integer.class),
                         config.getValue("jointops.limit.logins", Integer.class),

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 
@@ -31,6 +32,7 @@ public final class Visitor {
     private final String server;
     private final BrowserContext context;
     private final Page page;
+    private final List<String> refused = new ArrayList<>();
 
     Visitor(String server, BrowserContext context) {
         this.server = server;
@@ -38,6 +40,11 @@ public final class Visitor {
         context.setDefaultTimeout(PATIENCE);
         this.page = context.newPage();
         page.setDefaultTimeout(PATIENCE);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                refused.add(where() + ": " + message.text());
+            }
+        });
     }
 
     /** Signs in through Keycloak, to which the first page leads whoever is unknown. */
@@ -185,8 +192,12 @@ public final class Visitor {
                 .setPath(Path.of("target", "screenshots", name + ".png")));
     }
 
+    /** Whoever leaves has met nothing on the way that the policy of a page forbade. */
     void leave() {
         context.close();
+        Assertions.assertThat(refused)
+                .as("what the browser refused to load or do")
+                .isEmpty();
     }
 
     private static String described(Rule rule) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,11 +43,22 @@ final class Payara {
     }
 
     void start(Progress progress) {
+        start(progress, Map.of());
+    }
+
+    /** Starts it with an environment beyond that of the stack, or instead of it. */
+    void start(Progress progress, Map<String, String> others) {
         progress.say(NAME + ": starting on port " + plan.ports().application());
         layOut();
-        Child child = children.start(NAME, Tools.endedWithUs("KILL", command()), environment);
+        Child child = children.start(NAME, Tools.endedWithUs("KILL", command()), both(environment, others));
         child.awaitReady(Duration.ofMinutes(5), this::ready);
         progress.say(NAME + ": ready");
+    }
+
+    private static Map<String, String> both(Map<String, String> some, Map<String, String> others) {
+        Map<String, String> all = new HashMap<>(some);
+        all.putAll(others);
+        return all;
     }
 
     void stop() {

@@ -1,5 +1,6 @@
 package org.jointops.stack;
 
+import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -85,24 +86,37 @@ public final class Product {
         stack.startApplication();
     }
 
+    /** Starts it with other settings, named as the environment names them, until it is started again. */
+    public void startApplication(Map<String, String> settings) {
+        stack.startApplication(settings);
+    }
+
     /** The settings of the application, for another instance on the same servers. */
     Map<String, String> settings() {
         return stack.settings();
     }
 
+    /** What Keycloak gives for these fields of a token request. */
+    public JsonObject tokens(Map<String, String> fields) {
+        return tokens("joint-operations", fields);
+    }
+
     private String token(String realm, String user) {
+        Map<String, String> fields = Map.of(
+                "grant_type", "password",
+                "client_id", "joint-operations-cli",
+                "username", user,
+                "password", "demo");
+        return tokens(realm, fields).getString("access_token");
+    }
+
+    private JsonObject tokens(String realm, Map<String, String> fields) {
         Answer answer = new Caller(keycloakUrl(), Map.of())
-                .postForm(
-                        "/realms/" + realm + "/protocol/openid-connect/token",
-                        Map.of(
-                                "grant_type", "password",
-                                "client_id", "joint-operations-cli",
-                                "username", user,
-                                "password", "demo"));
+                .postForm("/realms/" + realm + "/protocol/openid-connect/token", fields);
         if (answer.status() != 200) {
-            throw new IllegalStateException("No token for " + user + ": " + answer.body());
+            throw new IllegalStateException("No token for " + fields.get("username") + ": " + answer.body());
         }
-        return answer.json().getString("access_token");
+        return answer.json();
     }
 
     private static Product start() {
@@ -126,7 +140,11 @@ public final class Product {
                 List.of(
                         project.resolve("config/realm-demo.json"),
                         project.resolve("src/test/resources/org/jointops/stack/realm-other.json")),
-                Map.of("jointops.demo", "true", "jointops.directory.reread", "PT10S"),
+                Map.of(
+                        "jointops.demo", "true",
+                        "jointops.directory.reread", "PT10S",
+                        "jointops.limit.searches", "600",
+                        "jointops.limit.logins", "600"),
                 List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
                 true);
     }

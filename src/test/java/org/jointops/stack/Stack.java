@@ -92,7 +92,12 @@ public final class Stack implements AutoCloseable {
     }
 
     void startApplication() {
-        payara.start(progress);
+        startApplication(Map.of());
+    }
+
+    /** Starts it with settings beyond those of the plan, or instead of them. */
+    void startApplication(Map<String, String> others) {
+        payara.start(progress, others);
     }
 
     /** What the application was started with, by the names of its settings. */
