@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jointops.access.CallerAddress;
 
 /** Remembers from where a request came, for whatever entry it leaves in the trail. */
 @WebFilter("/*")
@@ -19,7 +20,7 @@ public class WhenceFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        whence.is(request.getRemoteAddr(), request.getServletPath().equals("/api") ? "api" : "page");
+        whence.is(CallerAddress.of(request), request.getServletPath().equals("/api") ? "api" : "page");
         chain.doFilter(request, response);
     }
 }
