@@ -3,6 +3,7 @@ package org.jointops.access;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.authentication.mechanism.http.openid.OpenIdConstant;
 import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
+import jakarta.security.enterprise.identitystore.openid.RefreshToken;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.jointops.platform.Settings;
+import org.jspecify.annotations.Nullable;
 
 /** Where Keycloak sends the browser back to: opens the officer's session and leads on to the page that was asked for. */
 @WebServlet("/callback")
@@ -33,11 +35,15 @@ public class Callback extends HttpServlet {
         var reading = Reading.of(claims);
         if (reading.isEmpty()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (sessions.open(request, reading.get(), claims)) {
+        } else if (sessions.open(request, reading.get(), claims, refreshToken())) {
             response.sendRedirect(asked(request, response));
         } else {
             request.logout();
         }
+    }
+
+    private @Nullable String refreshToken() {
+        return openId.getRefreshToken().map(RefreshToken::getToken).orElse(null);
     }
 
     /** The page that was asked for before the login, if it is one of ours. */

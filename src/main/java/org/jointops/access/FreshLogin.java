@@ -80,6 +80,7 @@ public class FreshLogin extends HttpServlet {
         }
         Current.inSession(request, reading.authenticatedAt(proof.get().at()));
         open.get().nowStandsOn(proof.get().session());
+        open.get().keepWith(proof.get().refreshToken());
         request.changeSessionId();
         return true;
     }

@@ -34,7 +34,10 @@ import org.jspecify.annotations.Nullable;
 class KeycloakLogins {
 
     /** Who signed in, when, and in which session of Keycloak's. */
-    record Proof(String subject, Instant at, @Nullable String session) {}
+    record Proof(String subject, Instant at, @Nullable String session, @Nullable String refreshToken) {}
+
+    /** What Keycloak said to a refresh token: no, or another one, or nothing at all. */
+    record Renewal(boolean refused, @Nullable String refreshToken) {}
 
     private static final Logger LOG = Logger.getLogger(KeycloakLogins.class.getName());
 
@@ -86,37 +89,53 @@ class KeycloakLogins {
 
     /** What the code that came back proves, if anything. */
     Optional<Proof> proof(LoginAttempt attempt, String code) {
-        return idToken(attempt, code)
-                .flatMap(token -> realm.claims(token, identity.clientId(), Set.of("exp", "sub", "nonce", "auth_time")))
-                .filter(claims -> attempt.nonce().equals(claims.getClaim("nonce")))
-                .filter(claims -> "ID".equals(claims.getClaim("typ")))
-                .map(KeycloakLogins::proof)
-                .filter(proof -> !proof.at.isBefore(attempt.begun().minus(DIFFERENCE)));
-    }
-
-    private static Proof proof(JWTClaimsSet claims) {
-        var at = Instant.ofEpochSecond(((Number) claims.getClaim("auth_time")).longValue());
-        return new Proof(claims.getSubject(), at, (String) claims.getClaim("sid"));
-    }
-
-    private Optional<String> idToken(LoginAttempt attempt, String code) {
-        var body = form(Map.of(
+        var fields = Map.of(
                 "grant_type", "authorization_code",
                 "code", code,
                 "redirect_uri", back(),
-                "client_id", identity.clientId(),
-                "client_secret", identity.clientSecret(),
-                "code_verifier", attempt.verifier()));
+                "code_verifier", attempt.verifier());
+        return ask(fields)
+                .filter(answer -> answer.statusCode() == 200)
+                .flatMap(answer -> proof(attempt, answer.body()))
+                .filter(proof -> !proof.at.isBefore(attempt.begun().minus(DIFFERENCE)));
+    }
+
+    /** Tells Keycloak that a login is still used. */
+    Renewal renew(String refreshToken) {
+        var answer = ask(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
+        return new Renewal(
+                answer.filter(a -> a.statusCode() == 400).isPresent(),
+                answer.filter(a -> a.statusCode() == 200)
+                        .flatMap(a -> text(a.body(), "refresh_token"))
+                        .orElse(null));
+    }
+
+    private Optional<Proof> proof(LoginAttempt attempt, String json) {
+        return text(json, "id_token")
+                .flatMap(token -> realm.claims(token, identity.clientId(), Set.of("exp", "sub", "nonce", "auth_time")))
+                .filter(claims -> attempt.nonce().equals(claims.getClaim("nonce")))
+                .filter(claims -> "ID".equals(claims.getClaim("typ")))
+                .map(claims -> proof(claims, text(json, "refresh_token").orElse(null)));
+    }
+
+    private static Proof proof(JWTClaimsSet claims, @Nullable String refreshToken) {
+        var at = Instant.ofEpochSecond(((Number) claims.getClaim("auth_time")).longValue());
+        return new Proof(claims.getSubject(), at, (String) claims.getClaim("sid"), refreshToken);
+    }
+
+    private Optional<HttpResponse<String>> ask(Map<String, String> fields) {
+        var body = new TreeMap<>(fields);
+        body.put("client_id", identity.clientId());
+        body.put("client_secret", identity.clientSecret());
         var request = HttpRequest.newBuilder(URI.create(address("token")))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .POST(HttpRequest.BodyPublishers.ofString(form(body)))
                 .build();
         try {
-            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            return answer.statusCode() == 200 ? idToken(answer.body()) : Optional.empty();
-        } catch (IOException | JsonException e) {
-            LOG.log(Level.WARNING, "Keycloak did not redeem a code", e);
+            return Optional.of(client.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Keycloak did not answer", e);
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -124,9 +143,11 @@ class KeycloakLogins {
         }
     }
 
-    private static Optional<String> idToken(String json) {
+    private static Optional<String> text(String json, String name) {
         try (var reader = Json.createReader(new StringReader(json))) {
-            return Optional.ofNullable(reader.readObject().getString("id_token", null));
+            return Optional.ofNullable(reader.readObject().getString(name, null));
+        } catch (JsonException e) {
+            return Optional.empty();
         }
     }
 

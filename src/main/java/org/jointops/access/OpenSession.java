@@ -2,6 +2,7 @@ package org.jointops.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,15 @@ final class OpenSession implements Serializable {
     private final String subject;
     private final Instant until;
     private volatile @Nullable String keycloakSession;
+    private volatile @Nullable String refreshToken;
+    private Instant renewed;
     private volatile boolean ended;
 
     /** @param keycloakSession the claim {@code sid} */
-    OpenSession(String subject, @Nullable String keycloakSession, Instant until) {
+    OpenSession(String subject, @Nullable String keycloakSession, Instant begun, Instant until) {
         this.subject = subject;
         this.keycloakSession = keycloakSession;
+        this.renewed = begun;
         this.until = until;
     }
 
@@ -51,6 +55,24 @@ final class OpenSession implements Serializable {
     /** A fresh login may have begun another session at Keycloak. */
     void nowStandsOn(@Nullable String keycloakSession) {
         this.keycloakSession = keycloakSession;
+    }
+
+    /** What keeps the session at Keycloak, if it gave one. */
+    Optional<String> refreshToken() {
+        return Optional.ofNullable(refreshToken);
+    }
+
+    void keepWith(@Nullable String refreshToken) {
+        this.refreshToken = refreshToken;
+    }
+
+    /** Whether it is time to tell Keycloak again that it is used; says so once. */
+    synchronized boolean isToBeRenewed(Instant now, Duration interval) {
+        if (now.isBefore(renewed.plus(interval))) {
+            return false;
+        }
+        renewed = now;
+        return true;
     }
 
     /** Ends it; its next request finds so. */

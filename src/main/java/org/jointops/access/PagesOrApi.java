@@ -81,6 +81,7 @@ class PagesOrApi implements HttpAuthenticationMechanism {
             return false;
         }
         var lasts = OpenSession.of(request).filter(session -> !sessions.isOver(session));
+        lasts.ifPresent(sessions::keep);
         var now = lasts.flatMap(session -> persons.now(reading));
         now.ifPresentOrElse(officer -> Current.inRequest(request, officer), request.getSession()::invalidate);
         return now.isEmpty();

@@ -37,8 +37,9 @@ public record Settings(
      * @param idle how long without doing anything
      * @param absolute how long after the login at most
      * @param fresh how old a login may be, by page or token, for what needs a fresh one
+     * @param renew how often the realm is told that a session is used, and so may say that it was ended
      */
-    public record Sessions(Duration idle, Duration absolute, Duration fresh) {}
+    public record Sessions(Duration idle, Duration absolute, Duration fresh, Duration renew) {}
 
     /**
      * What is more in a minute than people do.
@@ -88,7 +89,8 @@ public record Settings(
                 new Sessions(
                         config.getValue("jointops.session.idle", Duration.class),
                         config.getValue("jointops.session.absolute", Duration.class),
-                        config.getValue("jointops.session.fresh", Duration.class)),
+                        config.getValue("jointops.session.fresh", Duration.class),
+                        config.getValue("jointops.session.renew", Duration.class)),
                 new Limits(
                         config.getValue("jointops.limit.searches", Integer.class),
                         config.getValue("jointops.limit.logins", Integer.class),

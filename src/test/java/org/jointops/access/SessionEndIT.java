@@ -2,6 +2,7 @@ package org.jointops.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -15,11 +16,15 @@ import org.junit.jupiter.api.Test;
 class SessionEndIT extends BrowserTest {
 
     private static final String OFFICER = "ru-border-officer";
+    private static final String REALM = "/admin/realms/joint-operations";
     private static final Duration ABSOLUTE = Duration.ofSeconds(45);
 
     @BeforeAll
     static void hurry() {
-        restart(Map.of("JOINTOPS_SESSION_IDLE", "PT24S", "JOINTOPS_SESSION_ABSOLUTE", ABSOLUTE.toString()));
+        restart(Map.of(
+                "JOINTOPS_SESSION_IDLE", "PT24S",
+                "JOINTOPS_SESSION_ABSOLUTE", ABSOLUTE.toString(),
+                "JOINTOPS_SESSION_RENEW", "PT2S"));
     }
 
     @AfterAll
@@ -60,6 +65,37 @@ class SessionEndIT extends BrowserTest {
 
         assertThat(Duration.between(begun, Instant.now()))
                 .isBetween(ABSOLUTE.minusSeconds(3), ABSOLUTE.plusSeconds(15));
+    }
+
+    @Test
+    void whoseLoginEndedAtKeycloakIsSignedOutThoughNobodyToldSo() {
+        var keycloak = product().asKeycloakAdministrator();
+        var client = keycloak.get(REALM + "/clients?clientId=joint-operations").array().getJsonObject(0);
+        var path = REALM + "/clients/" + client.getString("id");
+        var begun = Instant.now();
+        var officer = signIn(OFFICER);
+        officer.page().navigate("about:blank");
+        try {
+            keycloak.put(path, Json.createObjectBuilder(client)
+                    .add("attributes", Json.createObjectBuilder(client.getJsonObject("attributes"))
+                            .add("backchannel.logout.url", ""))
+                    .build()
+                    .toString());
+            keycloak.post(REALM + "/users/" + idOf(OFFICER) + "/logout", "");
+            officer.page().waitForCondition(() -> isOut(officer), patience());
+        } finally {
+            keycloak.put(path, client.toString());
+        }
+
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(ABSOLUTE.minusSeconds(10));
+    }
+
+    private String idOf(String userName) {
+        return product().asKeycloakAdministrator()
+                .get(REALM + "/users?exact=true&username=" + userName)
+                .array()
+                .getJsonObject(0)
+                .getString("id");
     }
 
     private boolean isOut(Visitor visitor) {
