@@ -34,7 +34,11 @@ import org.jspecify.annotations.Nullable;
 class KeycloakLogins {
 
     /** Who signed in, when, and in which session of Keycloak's. */
-    record Proof(String subject, Instant at, @Nullable String session, @Nullable String refreshToken) {}
+    record Proof(
+            String subject,
+            Instant at,
+            @Nullable String session,
+            @Nullable String refreshToken) {}
 
     /** What Keycloak said to a refresh token: no, or another one, or nothing at all. */
     record Renewal(boolean refused, @Nullable String refreshToken) {}
@@ -90,13 +94,17 @@ class KeycloakLogins {
     /** What the code that came back proves, if anything. */
     Optional<Proof> proof(LoginAttempt attempt, String code) {
         var fields = Map.of(
-                "grant_type", "authorization_code",
-                "code", code,
-                "redirect_uri", back(),
-                "code_verifier", attempt.verifier());
+                "grant_type",
+                "authorization_code",
+                "code",
+                code,
+                "redirect_uri",
+                back(),
+                "code_verifier",
+                attempt.verifier());
         return ask(fields)
                 .filter(answer -> answer.statusCode() == 200)
-                .flatMap(answer -> proof(attempt, answer.body()))
+                .flatMap(answer -> read(attempt, answer.body()))
                 .filter(proof -> !proof.at.isBefore(attempt.begun().minus(DIFFERENCE)));
     }
 
@@ -110,7 +118,7 @@ class KeycloakLogins {
                         .orElse(null));
     }
 
-    private Optional<Proof> proof(LoginAttempt attempt, String json) {
+    private Optional<Proof> read(LoginAttempt attempt, String json) {
         return text(json, "id_token")
                 .flatMap(token -> realm.claims(token, identity.clientId(), Set.of("exp", "sub", "nonce", "auth_time")))
                 .filter(claims -> attempt.nonce().equals(claims.getClaim("nonce")))

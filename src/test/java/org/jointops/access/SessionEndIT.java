@@ -70,17 +70,23 @@ class SessionEndIT extends BrowserTest {
     @Test
     void whoseLoginEndedAtKeycloakIsSignedOutThoughNobodyToldSo() {
         var keycloak = product().asKeycloakAdministrator();
-        var client = keycloak.get(REALM + "/clients?clientId=joint-operations").array().getJsonObject(0);
+        var client = keycloak.get(REALM + "/clients?clientId=joint-operations")
+                .array()
+                .getJsonObject(0);
         var path = REALM + "/clients/" + client.getString("id");
         var begun = Instant.now();
         var officer = signIn(OFFICER);
         officer.page().navigate("about:blank");
         try {
-            keycloak.put(path, Json.createObjectBuilder(client)
-                    .add("attributes", Json.createObjectBuilder(client.getJsonObject("attributes"))
-                            .add("backchannel.logout.url", ""))
-                    .build()
-                    .toString());
+            keycloak.put(
+                    path,
+                    Json.createObjectBuilder(client)
+                            .add(
+                                    "attributes",
+                                    Json.createObjectBuilder(client.getJsonObject("attributes"))
+                                            .add("backchannel.logout.url", ""))
+                            .build()
+                            .toString());
             keycloak.post(REALM + "/users/" + idOf(OFFICER) + "/logout", "");
             officer.page().waitForCondition(() -> isOut(officer), patience());
         } finally {
@@ -91,7 +97,8 @@ class SessionEndIT extends BrowserTest {
     }
 
     private String idOf(String userName) {
-        return product().asKeycloakAdministrator()
+        return product()
+                .asKeycloakAdministrator()
                 .get(REALM + "/users?exact=true&username=" + userName)
                 .array()
                 .getJsonObject(0)

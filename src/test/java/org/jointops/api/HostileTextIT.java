@@ -86,7 +86,8 @@ class HostileTextIT extends BrowserTest {
         officer.reads("What happened, in words", HOSTILE);
         assertHarmless(officer.open("/return/edit?number=" + summaryReturn));
 
-        assertHarmless(signIn("kz-customs-officer").open("/case?number=" + number).sees(HOSTILE));
+        assertHarmless(
+                signIn("kz-customs-officer").open("/case?number=" + number).sees(HOSTILE));
     }
 
     @Test

@@ -45,7 +45,10 @@ class SharingIT extends ApiTest {
         assertThat(opens(CUSTOMS, number)).isFalse();
         assertThat(opens(NEIGHBOUR, number)).isFalse();
         assertThat(steps(narrowed))
-                .containsSequence("shared: Customs ask for it", "shared: The other side asks for it", "shared: Shared by mistake");
+                .containsSequence(
+                        "shared: Customs ask for it",
+                        "shared: The other side asks for it",
+                        "shared: Shared by mistake");
     }
 
     @Test
@@ -185,7 +188,8 @@ class SharingIT extends ApiTest {
     @Test
     void sharesSummaryReturnsToo() {
         var number = approvedReturn(
-                OFFICER, ReturnBody.of(operation, "RU-BORDER-ORE-1", "2025-03-21").line("drugs", "1", "kg"));
+                OFFICER,
+                ReturnBody.of(operation, "RU-BORDER-ORE-1", "2025-03-21").line("drugs", "1", "kg"));
         var path = "/api/summary-returns/" + number;
         assertStatus(as(NEIGHBOUR).get(path)).isEqualTo(404);
 
@@ -242,15 +246,16 @@ class SharingIT extends ApiTest {
                 "/detentions/0/person/document",
                 "/confiscations/0/vin",
                 "/confiscations/0/plate")) {
-            assertThat(document.at(field).equals(JsonValue.NULL)).as(user + " " + field).isEqualTo(masked);
+            assertThat(document.at(field).equals(JsonValue.NULL))
+                    .as(user + " " + field)
+                    .isEqualTo(masked);
         }
         assertThat(document.text("/detentions/0/person/citizenship")).isEqualTo("KZ");
     }
 
     private List<String> found(String user, String text) {
         return as(user)
-                .get("/api/cases?operation=" + operation + "&q="
-                        + URLEncoder.encode(text, UTF_8))
+                .get("/api/cases?operation=" + operation + "&q=" + URLEncoder.encode(text, UTF_8))
                 .json()
                 .getJsonArray("items")
                 .getValuesAs(JsonObject.class)
@@ -260,8 +265,7 @@ class SharingIT extends ApiTest {
     }
 
     private JsonObject listed(String user, String number) {
-        return as(user)
-                .get("/api/cases?operation=" + operation + "&q=" + number)
+        return as(user).get("/api/cases?operation=" + operation + "&q=" + number)
                 .json()
                 .getJsonArray("items")
                 .getJsonObject(0);
