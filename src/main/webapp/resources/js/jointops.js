@@ -145,16 +145,17 @@
 
   const keepOthers = () => {
     const fields = others().map((input) => [input.id, isBox(input) ? input.checked : input.value]);
-    const folds = all("main details[id]").filter((fold) => fold.open).map((fold) => fold.id);
-    sessionStorage.setItem(AGAIN(), JSON.stringify({ fields, folds, button: sender }));
+    sessionStorage.setItem(AGAIN(), JSON.stringify({ fields, button: sender }));
   };
 
   const putBack = ([id, value]) => {
     const input = document.getElementById(id);
-    if (input && isBox(input)) {
-      input.checked = value;
-    } else if (input) {
-      input.value = value;
+    if (!input || value === (isBox(input) ? input.checked : input.value)) {
+      return;
+    }
+    input[isBox(input) ? "checked" : "value"] = value;
+    for (let fold = input.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+      fold.open = true;
     }
   };
 
@@ -164,9 +165,8 @@
       return;
     }
     sessionStorage.removeItem(AGAIN());
-    const { fields, folds, button } = JSON.parse(kept);
+    const { fields, button } = JSON.parse(kept);
     fields.forEach(putBack);
-    folds.forEach((id) => document.getElementById(id) && (document.getElementById(id).open = true));
     document.getElementById("again").hidden = false;
     const again = button && document.getElementById(button);
     if (again) {

@@ -35,6 +35,7 @@ class SessionEndIT extends BrowserTest {
     @Test
     void whoeverDoesNothingIsWarnedAndMayStay() {
         var officer = signIn(OFFICER).open("/cases/new?operation=TRN-2026-01");
+        officer.page().locator("#ending[open]").waitFor();
         officer.sees("Are you still there?").hasNoSeriousViolation();
         officer.screenshot("session-ending");
         officer.press("Stay signed in").seesNo("Are you still there?");
