@@ -26,9 +26,22 @@ public final class Product {
             throw new Trouble(trouble);
         }
         if (running == null) {
-            running = start();
+            running = start(plan());
         }
         return running;
+    }
+
+    /** A product of its own, to be measured: in its own directory, with the settings of production's virtual machine. */
+    public static Product measured(String directory) {
+        var project = Path.of("").toAbsolutePath();
+        return start(new StackPlan(
+                project.resolve("target").resolve(directory),
+                project.resolve("target"),
+                Ports.free(),
+                List.of(project.resolve("config/realm-demo.json")),
+                Map.of("jointops.demo", "true", "jointops.demo.cases", "24", "jointops.limit.searches", "1000000", "jointops.limit.logins", "1000000"),
+                List.of("-Xmx1g"),
+                true));
     }
 
     /** The application's address, without a slash at its end. */
@@ -119,9 +132,9 @@ public final class Product {
         return answer.json();
     }
 
-    private static Product start() {
+    private static Product start(StackPlan plan) {
         try {
-            Stack stack = new Stack(plan(), new Progress(System.out::println));
+            Stack stack = new Stack(plan, new Progress(System.out::println));
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stack-end"));
             stack.start();
             return new Product(stack);
