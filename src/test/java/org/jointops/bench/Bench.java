@@ -62,7 +62,9 @@ public final class Bench {
     private boolean run() throws SQLException, IOException {
         var begin = System.nanoTime();
         fill();
-        System.out.printf("%,d cases in %d s%n", CASES, Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+        System.out.printf(
+                "%,d cases in %d s%n",
+                CASES, Duration.ofNanos(System.nanoTime() - begin).toSeconds());
         var changed = post();
         number = changed.text("/number");
         tag = changed.header("ETag").orElseThrow();
@@ -96,8 +98,10 @@ public final class Bench {
                         "list: " + name + ", " + reader, LISTS, () -> as(reader).get("/api/cases?" + list)));
             }
             for (var by : List.of("", "?by=region")) {
-                all.add(new Measured("results " + by + ", " + reader, LISTS, () -> as(reader)
-                        .get("/api/operations/TRN-2026-01/results" + by)));
+                all.add(new Measured(
+                        "results " + by + ", " + reader,
+                        LISTS,
+                        () -> as(reader).get("/api/operations/TRN-2026-01/results" + by)));
             }
         }
         all.add(new Measured("record a case", SAVES, this::post));
@@ -114,9 +118,7 @@ public final class Bench {
     }
 
     private Answer put() {
-        var answer = as("ru-border-officer")
-                .with("If-Match", tag)
-                .put("/api/cases/" + number, BODY.formatted(saved++));
+        var answer = as("ru-border-officer").with("If-Match", tag).put("/api/cases/" + number, BODY.formatted(saved++));
         tag = answer.header("ETag").orElse(tag);
         return answer;
     }
@@ -150,7 +152,9 @@ public final class Bench {
         var table = measured.stream()
                 .map(Measured::line)
                 .collect(Collectors.joining(
-                        "\n", "| what | without, ms | with, ms | ratio | limit |\n| --- | ---: | ---: | ---: | ---: |\n", "\n"));
+                        "\n",
+                        "| what | without, ms | with, ms | ratio | limit |\n| --- | ---: | ---: | ---: | ---: |\n",
+                        "\n"));
         System.out.println(table);
         Files.writeString(Path.of("target/bench/performance.md"), table);
         return measured.stream().allMatch(Measured::isWithin);

@@ -39,7 +39,15 @@ public final class Product {
                 project.resolve("target"),
                 Ports.free(),
                 List.of(project.resolve("config/realm-demo.json")),
-                Map.of("jointops.demo", "true", "jointops.demo.cases", "24", "jointops.limit.searches", "1000000", "jointops.limit.logins", "1000000"),
+                Map.of(
+                        "jointops.demo",
+                        "true",
+                        "jointops.demo.cases",
+                        "24",
+                        "jointops.limit.searches",
+                        "1000000",
+                        "jointops.limit.logins",
+                        "1000000"),
                 List.of("-Xmx1g"),
                 true));
     }
