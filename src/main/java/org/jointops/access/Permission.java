@@ -39,7 +39,11 @@ public enum Permission {
         this.roles.addAll(Set.of(roles));
     }
 
+    boolean isGivenTo(Role role) {
+        return roles.contains(role);
+    }
+
     boolean isHeldBy(Officer officer) {
-        return officer.roles().stream().anyMatch(roles::contains);
+        return officer.roles().stream().anyMatch(this::isGivenTo);
     }
 }

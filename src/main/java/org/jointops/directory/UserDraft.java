@@ -19,14 +19,14 @@ public class UserDraft {
     /** Whether a new person chooses the password by a letter, instead of being told a temporary one. */
     public boolean byMail;
 
-    static UserDraft of(Person person) {
+    static UserDraft of(UserDocument user) {
         var draft = new UserDraft();
-        draft.userName = person.userName();
-        draft.familyName = person.familyName();
-        draft.givenName = person.givenName();
-        draft.email = person.email();
-        draft.unit = person.unit();
-        draft.roles = new ArrayList<>(person.codes());
+        draft.userName = user.userName();
+        draft.familyName = user.familyName();
+        draft.givenName = user.givenName();
+        draft.email = user.email();
+        draft.unit = user.unit();
+        draft.roles = new ArrayList<>(user.roles());
         return draft;
     }
 }

@@ -58,6 +58,10 @@ final class Surface {
             GET /api/trail/check                           | any auditor
             GET /api/trail.jsonl                           | any auditor
             PAGE /index                                    | anybody
+            PAGE /users                                    | any administrator
+            PAGE /users/new                                | any administrator
+            PAGE /user                                     | administrator of the person
+            PAGE /rights                                   | administrators and auditors
             PAGE /operations                               | operations
             PAGE /operation                                | operation
             PAGE /figure                                   | results
