@@ -33,6 +33,7 @@ import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
@@ -217,10 +218,12 @@ class Directory {
         return roles;
     }
 
-    /** Rights in Keycloak itself, groups, and roles that are not ours to give are looked after there. */
+    /**
+     * Rights in the realm, groups, which may carry such rights, and roles that are not ours to give. Keycloak leaves out
+     * what the asking account may not see: without the right to see the realm's own client nobody is told anything.
+     */
     private boolean isLookedAfterElsewhere(UserResource user) {
-        var given = user.roles().getAll();
-        var clients = given.getClientMappings();
+        var clients = user.roles().getAll().getClientMappings();
         return user.roles().realmLevel().listEffective().stream()
                         .map(RoleRepresentation::getName)
                         .anyMatch(name -> !harmless.contains(name)
@@ -228,7 +231,16 @@ class Directory {
                                         .filter(UserFacts.GIVEN::contains)
                                         .isEmpty())
                 || (clients != null && !clients.isEmpty())
+                || !user.roles().clientLevel(management()).listEffective().isEmpty()
                 || !user.groups().isEmpty();
+    }
+
+    /** The id of the client whose roles are the rights in the realm. */
+    private String management() {
+        return realm.clients().findByClientId("realm-management").stream()
+                .map(ClientRepresentation::getId)
+                .findAny()
+                .orElseThrow(() -> unreachable(new IOException("shows no client realm-management")));
     }
 
     private static Person person(UserRepresentation user, Set<Role> roles, boolean elsewhere) {

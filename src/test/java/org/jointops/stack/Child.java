@@ -82,6 +82,19 @@ final class Child {
         forget(pidFile);
     }
 
+    void halt(boolean halted) {
+        try {
+            new ProcessBuilder("kill", halted ? "-STOP" : "-CONT", String.valueOf(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new Trouble(name + " cannot be halted", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     void notePid() {
         try {
             Files.writeString(pidFile, process.pid() + "\n" + startOf(process.toHandle()) + "\n");

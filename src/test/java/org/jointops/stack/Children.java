@@ -79,6 +79,14 @@ final class Children {
         return child != null && child.process().isAlive();
     }
 
+    /** Has a server stand still, its connections open, or wakes it again. */
+    void halt(String name, boolean halted) {
+        Child child = server(name);
+        if (child != null) {
+            child.halt(halted);
+        }
+    }
+
     void kill(String name) {
         Child child = server(name);
         if (child != null) {

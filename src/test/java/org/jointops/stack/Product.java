@@ -74,6 +74,7 @@ public final class Product {
         return new Caller(url(), Map.of("Accept-Language", "en"));
     }
 
+    /** A token for the name and the password of all demo accounts, which Keycloak has to accept. */
     public String token(String user) {
         return token("joint-operations", user);
     }
@@ -96,6 +97,15 @@ public final class Product {
     /** A connection of the role that the application works with. */
     public Connection asApplication() throws SQLException {
         return stack.connect("jointops_app");
+    }
+
+    /** Has Keycloak stand still: it takes calls and answers none, until it is woken. */
+    public void haltKeycloak() {
+        stack.haltKeycloak(true);
+    }
+
+    public void wakeKeycloak() {
+        stack.haltKeycloak(false);
     }
 
     /** Ends the application as a power cut would; the database and Keycloak go on. */

@@ -28,8 +28,14 @@ class ProductionTest {
     private static final Map<String, Map<String, Object>> SERVICES = services();
 
     @Test
-    void itsRealmHasNoUsers() {
-        assertThat(PRODUCTION).doesNotContainKey("users");
+    void itsRealmHasNoUserButTheApplicationItself() {
+        var user = PRODUCTION.getJsonArray("users").getJsonObject(0);
+        assertThat(PRODUCTION.getJsonArray("users")).hasSize(1);
+        assertThat(user).doesNotContainKeys("credentials", "realmRoles");
+        assertThat(user.getString("serviceAccountClientId")).isEqualTo("joint-operations-directory");
+        assertThat(DEMO.getJsonArray("users").contains(user))
+                .as("the same as in the demo")
+                .isTrue();
     }
 
     @Test

@@ -87,6 +87,10 @@ public final class Stack implements AutoCloseable {
         return postgres.connect("jointops", role);
     }
 
+    void haltKeycloak(boolean halted) {
+        children.halt(Keycloak.NAME, halted);
+    }
+
     void killApplication() {
         payara.kill();
     }
