@@ -3,7 +3,6 @@ package org.jointops.directory;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -93,12 +92,20 @@ class Directory {
                 .toList();
     }
 
-    /** The account with exactly this name, with its roles. */
+    /** The account with exactly this name, with its roles and whether it is looked after elsewhere. */
     Optional<Person> find(String userName) {
+        return named(userName).map(user -> get(user.getId()));
+    }
+
+    /** The same without asking who looks after it, for those who only want to know what the person does now. */
+    Optional<Person> read(String userName) {
+        return named(userName).map(user -> person(user, roles(user.getId()), false));
+    }
+
+    private Optional<UserRepresentation> named(String userName) {
         return asked(() -> realm.users().searchByUsername(userName, true)).stream()
                 .filter(user -> user.getUsername().equals(userName))
-                .findAny()
-                .map(user -> get(user.getId()));
+                .findAny();
     }
 
     /** The account as it is now. */
@@ -275,8 +282,6 @@ class Directory {
     private static <T> T asked(Supplier<T> call) {
         try {
             return call.get();
-        } catch (NotFoundException e) {
-            throw Problem.hidden();
         } catch (WebApplicationException e) {
             throw refused(e.getResponse(), e);
         } catch (ProcessingException e) {

@@ -57,7 +57,7 @@ class KnownPersons implements Persons {
         try {
             var asOf = clock.instant();
             var state = directory
-                    .find(userName)
+                    .read(userName)
                     .map(person -> AccountState.of(person, asOf))
                     .orElseGet(() -> AccountState.closed(userName, asOf));
             states.read(userName, state);

@@ -2,25 +2,26 @@ package org.jointops.directory;
 
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Passwords to be told on the telephone: no letter looks or sounds like a digit. */
+/** Passwords to be told on the telephone, such as {@code kmap-WRTE-2947-xund}: no sign looks or sounds like another. */
 final class Passwords {
 
-    private static final String SIGNS = "abcdefghkmnpqrstuvwxyzABCDEFGHKLMNPQRSTUVWXYZ23456789";
-    private static final int GROUPS = 4;
+    private static final String SMALL = "abcdefghkmnpqrstuvwxyz";
+    private static final String LARGE = "ABCDEFGHKLMNPQRSTUVWXYZ";
+    private static final String DIGITS = "23456789";
     private static final int IN_GROUP = 4;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Passwords() {}
 
     static String temporary() {
-        return IntStream.range(0, GROUPS).mapToObj(i -> group()).collect(Collectors.joining("-"));
+        return Stream.of(SMALL, LARGE, DIGITS, SMALL).map(Passwords::group).collect(Collectors.joining("-"));
     }
 
-    private static String group() {
-        return RANDOM.ints(IN_GROUP, 0, SIGNS.length())
-                .mapToObj(i -> SIGNS.substring(i, i + 1))
+    private static String group(String signs) {
+        return RANDOM.ints(IN_GROUP, 0, signs.length())
+                .mapToObj(i -> signs.substring(i, i + 1))
                 .collect(Collectors.joining());
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the shipped reference data into the database, again whenever they change. Rows that are there already keep what
- * liaison officers made of them; regions and units follow the shipped files.
+ * liaison officers and administrators made of them; regions follow the shipped file.
  */
 public class ReferenceData implements JavaMigration {
 
@@ -90,9 +90,7 @@ public class ReferenceData implements JavaMigration {
                 "units.csv",
                 """
                 insert into unit (code, organisation, region, name_en, name_ru, name_kk, zone)
-                values (?, ?, ?, ?, ?, ?, ?)
-                on conflict (code) do update set name_en = excluded.name_en, name_ru = excluded.name_ru,
-                    name_kk = excluded.name_kk
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """,
                 columns("code", "organisation", "region", "name_en", "name_ru", "name_kk", "zone"));
         load(

@@ -33,6 +33,9 @@ public class ReferenceResource {
     private Places places;
 
     @Inject
+    private Units units;
+
+    @Inject
     private Catalogues catalogues;
 
     /** A region as the API shows it. */
@@ -77,14 +80,21 @@ public class ReferenceResource {
     @GET
     @Path("units")
     public ListDocument<UnitRow> units() {
-        return whole(places.units().stream()
-                .map(u -> new UnitRow(
-                        u.code(),
-                        u.organisation().code(),
-                        u.region(),
-                        u.names().asMap(),
-                        u.zone().getId()))
-                .toList());
+        return whole(places.units().stream().map(ReferenceResource::row).toList());
+    }
+
+    @POST
+    @Path("units")
+    public Response add(@Nullable UnitDraft draft) {
+        return Response.status(Response.Status.CREATED)
+                .entity(row(units.add(Bodies.required(draft))))
+                .build();
+    }
+
+    @POST
+    @Path("units/{code}/naming")
+    public UnitRow rename(@PathParam("code") String code, @Nullable UnitDraft draft) {
+        return row(units.rename(code, Bodies.required(draft)));
     }
 
     @GET
@@ -115,6 +125,15 @@ public class ReferenceResource {
         return Response.status(Response.Status.CREATED)
                 .entity(CatalogueDraft.of(entry))
                 .build();
+    }
+
+    private static UnitRow row(ReportingUnit u) {
+        return new UnitRow(
+                u.code(),
+                u.organisation().code(),
+                u.region(),
+                u.names().asMap(),
+                u.zone().getId());
     }
 
     private static CheckpointRow row(Checkpoint c) {

@@ -31,6 +31,18 @@ public class ReportingUnit {
 
     protected ReportingUnit() {}
 
+    ReportingUnit(String code, Organisation organisation, Region region, Labels names) {
+        this.code = code;
+        this.organisation = organisation;
+        this.region = region.code();
+        this.names = names;
+        this.zone = region.zone();
+    }
+
+    void call(Labels names) {
+        this.names = names;
+    }
+
     public String code() {
         return code;
     }

@@ -4,7 +4,8 @@
  * catalogues of offences, incidents and things.
  *
  * <p>Doors: {@link org.jointops.operations.Operations}, {@link org.jointops.operations.Catalogues}, {@link
- * org.jointops.operations.Places}. Knows {@code approvals} and above.
+ * org.jointops.operations.Places}, {@link
+ * org.jointops.operations.Units}. Knows {@code approvals} and above.
  */
 @NullMarked
 package org.jointops.operations;

@@ -57,6 +57,7 @@ class ApiDescriptionTest {
             entry("ReferenceResource.UnitRow", "ReportingUnit"),
             entry("ReferenceResource.CheckpointRow", "Checkpoint"),
             entry("CheckpointDraft", "CheckpointDraft"),
+            entry("UnitDraft", "UnitDraft"),
             entry("CatalogueDraft", "CatalogueEntry"),
             entry("OperationDraft", "OperationDraft"),
             entry("OperationDraft.IndicatorDraft", "Indicator"),

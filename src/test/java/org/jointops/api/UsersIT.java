@@ -280,6 +280,29 @@ class UsersIT extends ApiTest {
     }
 
     @Test
+    void nothingIsLeftOfAnAccountWhoseLastStepFails() {
+        var login = people.login();
+        people.whileTheRealmIs("passwordPolicy", "length(60)", () -> {
+            var answer = as(ADMINISTRATOR).post("/api/users", People.draft(login, UNIT, "field-officer"));
+            assertRefused(answer, 422, "invalid");
+        });
+        assertThat(people.inKeycloak(login)).isEmpty();
+        assertStatus(as(ADMINISTRATOR).post("/api/users", People.draft(login, UNIT, "field-officer")))
+                .isEqualTo(201);
+    }
+
+    @Test
+    void nothingIsLeftOfAChangeWhoseLastStepFails() {
+        var login = people.made(ADMINISTRATOR, UNIT, "field-officer");
+        var before = as(ADMINISTRATOR).get("/api/users/" + login);
+        people.whileThereIsNoRole("liaison", () -> assertRefused(
+                changed(login, "RU-BORDER-CHE-1", "liaison"), 503, "directory-unreachable"));
+
+        assertThat(as(ADMINISTRATOR).get("/api/users/" + login).json()).isEqualTo(before.json());
+        assertThat(product.as(login).get("/api/me").text("/unit")).isEqualTo(UNIT);
+    }
+
+    @Test
     void sendsNoLettersWhereTheRealmHasNoMail() {
         var login = people.made(ADMINISTRATOR, UNIT, "field-officer");
         var answer = as(ADMINISTRATOR).post("/api/users/" + login + "/password", "{\"byMail\": true}");

@@ -45,6 +45,9 @@ final class Surface {
             POST /api/summary-returns/{number}/return      | action return
             POST /api/summary-returns/{number}/approval    | action approval
             POST /api/summary-returns/{number}/void        | action void
+            POST /api/units                                | any administrator
+            POST /api/units/{code}/naming                  | administrator of the unit
+            PAGE /units                                    | any administrator
             GET /api/users                                 | any administrator
             POST /api/users                                | any administrator
             GET /api/users/{userName}                      | administrator of the person

@@ -101,6 +101,26 @@ public final class People {
         keycloak.post(address(login) + "/role-mappings/clients/" + client, "[" + role + "]");
     }
 
+    /** Has the realm be otherwise for a while. */
+    public void whileTheRealmIs(String setting, String value, Runnable work) {
+        setRealm(setting, value);
+        try {
+            work.run();
+        } finally {
+            setRealm(setting, "");
+        }
+    }
+
+    /** Hides a role of the realm under another name for a while. */
+    public void whileThereIsNoRole(String role, Runnable work) {
+        rename(role, role + "-away");
+        try {
+            work.run();
+        } finally {
+            rename(role + "-away", role);
+        }
+    }
+
     public void removeAll() {
         logins.forEach(this::remove);
     }
@@ -109,6 +129,20 @@ public final class People {
         if (inKeycloak(login).isPresent()) {
             product.asKeycloakAdministrator().delete(address(login));
         }
+    }
+
+    private void setRealm(String setting, String value) {
+        var body = Json.createObjectBuilder().add(setting, value).build().toString();
+        product.asKeycloakAdministrator().put("/admin/realms/joint-operations", body);
+    }
+
+    private void rename(String role, String name) {
+        var address = "/admin/realms/joint-operations/roles/";
+        var keycloak = product.asKeycloakAdministrator();
+        var renamed = Json.createObjectBuilder(keycloak.get(address + role).json())
+                .add("name", name)
+                .build();
+        keycloak.put(address + role, renamed.toString());
     }
 
     private String address(String login) {
