@@ -56,6 +56,7 @@ public class TrailPage {
             "operation",
             "results",
             "user",
+            "unit",
             "account",
             "incidents",
             "offences",

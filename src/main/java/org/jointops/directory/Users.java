@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jointops.access.Allowed;
 import org.jointops.access.Permission;
 import org.jointops.access.Role;
 import org.jointops.access.SignedIn;
+import org.jointops.audit.Entry;
+import org.jointops.audit.Trail;
 import org.jointops.operations.Places;
 import org.jointops.platform.UseCase;
 import org.jointops.shared.Organisation;
@@ -34,6 +37,9 @@ public class Users {
 
     @Inject
     private Places places;
+
+    @Inject
+    private Trail trail;
 
     @Inject
     private SignedIn signedIn;
@@ -92,7 +98,9 @@ public class Users {
             if (draft.byMail) {
                 directory.inviteByMail(id);
             }
-            return UserDocument.of(directory.get(id)).with(password);
+            var made = UserDocument.of(directory.get(id));
+            note("created", UserChanges.between(null, made), made.userName());
+            return made.with(password);
         });
     }
 
@@ -117,7 +125,9 @@ public class Users {
             directory.describe(before, facts);
             undo.by(() -> directory.takeRoles(before.id(), given));
             directory.giveRoles(before.id(), given);
-            return kept(before);
+            var after = kept(before);
+            note("changed", UserChanges.between(UserDocument.of(before), after), userName);
+            return after;
         });
     }
 
@@ -133,6 +143,7 @@ public class Users {
             if (!enabled) {
                 end(person);
             }
+            note(enabled ? "enabled" : "disabled", List.of(), userName);
             return kept(person);
         });
     }
@@ -143,6 +154,7 @@ public class Users {
         var person = touchable(userName);
         requireAnother(person);
         end(person);
+        note("sessions-ended", List.of(), userName);
     }
 
     /** Ends the sessions and has the person choose a new password: after a letter, or after a temporary password. */
@@ -152,6 +164,7 @@ public class Users {
         var person = touchable(userName);
         requireAnother(person);
         end(person);
+        note("password-reset", List.of(), userName);
         if (byMail) {
             directory.inviteByMail(person.id());
             return UserDocument.of(person);
@@ -210,6 +223,10 @@ public class Users {
             }
             throw problem;
         }
+    }
+
+    private void note(String action, List<Entry.Change> changes, String userName) {
+        trail.note(Entry.of(action, "user", userName).ofOwner(own().code()).changing(changes));
     }
 
     private void end(Person person) {

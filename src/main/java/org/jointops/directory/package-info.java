@@ -5,7 +5,8 @@
  *
  * <p>Door: {@link org.jointops.directory.Users}. An administrator reaches only accounts whose country and service are
  * exactly their own, which is looked at again before each change; others do not exist. A change happens as a whole or is
- * taken back. Knows {@code operations} and above.
+ * taken back. Each change is noted in the trail. Knows {@code operations}
+ * and above.
  */
 @NullMarked
 package org.jointops.directory;

@@ -10,4 +10,11 @@ public class UnitDraft {
     public @Nullable String region;
     /** Texts by language. */
     public @Nullable Map<String, String> names = new LinkedHashMap<>();
+
+    static UnitDraft of(ReportingUnit unit) {
+        var draft = new UnitDraft();
+        draft.region = unit.region();
+        draft.names = new LinkedHashMap<>(unit.names().asMap());
+        return draft;
+    }
 }

@@ -9,6 +9,10 @@ import java.util.stream.IntStream;
 import org.jointops.access.Allowed;
 import org.jointops.access.Permission;
 import org.jointops.access.SignedIn;
+import org.jointops.approvals.Changes;
+import org.jointops.approvals.History;
+import org.jointops.audit.Entry;
+import org.jointops.audit.Trail;
 import org.jointops.platform.UseCase;
 import org.jointops.shared.Input;
 import org.jointops.shared.Labels;
@@ -22,6 +26,9 @@ public class Units {
 
     @Inject
     private EntityManager entityManager;
+
+    @Inject
+    private Trail trail;
 
     @Inject
     private SignedIn signedIn;
@@ -39,6 +46,7 @@ public class Units {
         violations.throwIfAny();
         var unit = new ReportingUnit(freeCode(own, region.orElseThrow()), own, region.orElseThrow(), names);
         entityManager.persist(unit);
+        note("added", new UnitDraft(), unit);
         return unit;
     }
 
@@ -51,8 +59,16 @@ public class Units {
         var violations = new Violations();
         var names = Labels.read(draft.names, violations.at("names"));
         violations.throwIfAny();
+        var before = UnitDraft.of(unit);
         unit.call(names);
+        note("changed", before, unit);
         return unit;
+    }
+
+    private void note(String action, UnitDraft before, ReportingUnit unit) {
+        trail.note(Entry.of(action, "unit", unit.code())
+                .ofOwner(own().code())
+                .changing(History.changes(Changes.between(before, UnitDraft.of(unit)))));
     }
 
     private Organisation own() {

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jointops.access.Permission;
@@ -48,7 +47,7 @@ public class UnitsPage implements Serializable {
         if (!signedIn.officer().may(Permission.MANAGE_USERS)) {
             pages.forbidden();
         } else if (isRenaming()) {
-            shown().ifPresentOrElse(this::fill, pages::absent);
+            shown().ifPresentOrElse(unit -> draft = UnitDraft.of(unit), pages::absent);
         }
     }
 
@@ -86,11 +85,6 @@ public class UnitsPage implements Serializable {
 
     private Optional<ReportingUnit> shown() {
         return getRows().stream().filter(unit -> unit.code().equals(code)).findAny();
-    }
-
-    private void fill(ReportingUnit unit) {
-        draft.region = unit.region();
-        draft.names = new LinkedHashMap<>(unit.names().asMap());
     }
 
     public @Nullable String getCode() {

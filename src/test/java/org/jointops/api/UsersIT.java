@@ -295,8 +295,9 @@ class UsersIT extends ApiTest {
     void nothingIsLeftOfAChangeWhoseLastStepFails() {
         var login = people.made(ADMINISTRATOR, UNIT, "field-officer");
         var before = as(ADMINISTRATOR).get("/api/users/" + login);
-        people.whileThereIsNoRole("liaison", () -> assertRefused(
-                changed(login, "RU-BORDER-CHE-1", "liaison"), 503, "directory-unreachable"));
+        people.whileThereIsNoRole(
+                "liaison",
+                () -> assertRefused(changed(login, "RU-BORDER-CHE-1", "liaison"), 503, "directory-unreachable"));
 
         assertThat(as(ADMINISTRATOR).get("/api/users/" + login).json()).isEqualTo(before.json());
         assertThat(product.as(login).get("/api/me").text("/unit")).isEqualTo(UNIT);
