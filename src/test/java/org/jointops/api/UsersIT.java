@@ -280,6 +280,29 @@ class UsersIT extends ApiTest {
     }
 
     @Test
+    void whatAdministratorsDoStandsInTheTrail() {
+        var login = people.made(ADMINISTRATOR, UNIT, "field-officer");
+        changed(login, "RU-BORDER-CHE-1", "supervisor");
+        as(ADMINISTRATOR).post("/api/users/" + login + "/password", "");
+        as(ADMINISTRATOR).delete("/api/users/" + login + "/sessions");
+        as(ADMINISTRATOR).post("/api/users/" + login + "/disabling", "");
+        as(ADMINISTRATOR).post("/api/users/" + login + "/enabling", "");
+
+        var entries =
+                as(AUDITOR).get("/api/trail?kind=user&subject=" + login).json().getJsonArray("items");
+        assertThat(entries.getValuesAs(JsonObject.class).stream().map(entry -> entry.getString("action")))
+                .containsExactly("enabled", "disabled", "sessions-ended", "password-reset", "changed", "created");
+        assertThat(entries.getJsonObject(4).toString())
+                .contains("field-officer", "supervisor", UNIT, "RU-BORDER-CHE-1", ADMINISTRATOR);
+        assertThat(entries.toString()).doesNotContain("assword\":");
+        assertThat(as("kz-auditor")
+                        .get("/api/trail?kind=user&subject=" + login)
+                        .json()
+                        .getJsonArray("items"))
+                .isEmpty();
+    }
+
+    @Test
     void nothingIsLeftOfAnAccountWhoseLastStepFails() {
         var login = people.login();
         people.whileTheRealmIs("passwordPolicy", "length(60)", () -> {

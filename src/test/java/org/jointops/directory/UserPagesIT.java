@@ -96,8 +96,30 @@ class UserPagesIT extends BrowserTest {
     }
 
     @Test
+    void anAdministratorAddsAUnitAndChangesItsName() {
+        var administrator = signIn("ru-interior-admin")
+                .follow("Units")
+                .sees("Police department, Orenburg Region")
+                .hasNoSeriousViolation()
+                .fitsAPhone()
+                .choose("Region", "Samara Region")
+                .press("Add a unit")
+                .sees("Some fields need your attention.");
+        administrator
+                .fill("Name in English", "Police department, Bolshaya Chernigovka")
+                .press("Add a unit")
+                .sees("RU-INTERIOR-SAM-2 is added.")
+                .follow("Police department, Bolshaya Chernigovka")
+                .fill("Name in English", "Police station, Bolshaya Chernigovka")
+                .press("Save")
+                .sees("RU-INTERIOR-SAM-2 has its new name.")
+                .sees("Police station, Bolshaya Chernigovka");
+        administrator.open("/units?code=RU-BORDER-ORE-1").sees("There is no such page");
+    }
+
+    @Test
     void onlyAdministratorsSeeThePages() {
-        for (var page : new String[] {"/users", "/users/new", "/rights"}) {
+        for (var page : new String[] {"/users", "/users/new", "/units", "/rights"}) {
             signIn("ru-border-supervisor").open(page).sees("You may not do this");
         }
         signIn("ru-border-officer").open("/user?name=ru-border-officer").sees("There is no such page");
@@ -123,6 +145,7 @@ class UserPagesIT extends BrowserTest {
         administrator.open("/users").screenshot("people-" + language);
         administrator.open("/users/new").screenshot("people-new-" + language);
         administrator.open("/user?name=" + login).screenshot("people-account-" + language);
+        administrator.open("/units").screenshot("people-units-" + language);
         administrator.open("/rights").screenshot("people-rights-" + language);
     }
 }
