@@ -160,15 +160,22 @@ class Directory {
         done(() -> realm.users().get(id).remove());
     }
 
-    void giveRoles(String id, Set<Role> roles) {
+    /** The roles as Keycloak knows them; looked for before anything is changed. */
+    List<RoleRepresentation> known(Set<Role> roles) {
+        return asked(() -> roles.stream()
+                .map(role -> realm.roles().get(role.code()).toRepresentation())
+                .toList());
+    }
+
+    void giveRoles(String id, List<RoleRepresentation> roles) {
         if (!roles.isEmpty()) {
-            done(() -> realm.users().get(id).roles().realmLevel().add(representations(roles)));
+            done(() -> realm.users().get(id).roles().realmLevel().add(roles));
         }
     }
 
-    void takeRoles(String id, Set<Role> roles) {
+    void takeRoles(String id, List<RoleRepresentation> roles) {
         if (!roles.isEmpty()) {
-            done(() -> realm.users().get(id).roles().realmLevel().remove(representations(roles)));
+            done(() -> realm.users().get(id).roles().realmLevel().remove(roles));
         }
     }
 
@@ -208,12 +215,6 @@ class Directory {
             change.accept(user);
             resource.update(user);
         });
-    }
-
-    private List<RoleRepresentation> representations(Set<Role> roles) {
-        return roles.stream()
-                .map(role -> realm.roles().get(role.code()).toRepresentation())
-                .toList();
     }
 
     private static Set<Role> roles(UserResource user) {

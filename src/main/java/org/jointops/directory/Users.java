@@ -87,9 +87,10 @@ public class Users {
         if (directory.find(facts.userName()).isPresent()) {
             throw Problem.invalid("userName", "taken");
         }
+        var roles = directory.known(facts.roles());
         return whole(undo -> {
             var id = created(facts, undo);
-            directory.giveRoles(id, facts.roles());
+            directory.giveRoles(id, roles);
             var password = draft.byMail ? null : Passwords.temporary();
             if (password != null) {
                 directory.setPassword(id, password);
@@ -116,9 +117,9 @@ public class Users {
         if (!facts.roles().equals(before.roles())) {
             requireAnother(before);
         }
+        var taken = directory.known(without(before.roles(), facts.roles()));
+        var given = directory.known(without(facts.roles(), before.roles()));
         return whole(undo -> {
-            var taken = without(before.roles(), facts.roles());
-            var given = without(facts.roles(), before.roles());
             undo.by(() -> directory.giveRoles(before.id(), taken));
             directory.takeRoles(before.id(), taken);
             undo.by(() -> directory.describe(before, UserFacts.of(before)));

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jointops.access.Allowed;
@@ -78,7 +79,8 @@ public class Units {
     /** A region of the own country that exists today. */
     private Optional<Region> region(String code, Organisation own) {
         return Optional.ofNullable(entityManager.find(Region.class, code))
-                .filter(region -> region.country().equals(own.country()) && region.existedOn(LocalDate.now(clock)));
+                .filter(region -> region.country().equals(own.country())
+                        && region.existedOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
     }
 
     private String freeCode(Organisation own, Region region) {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jointops.access.Permission;
@@ -73,7 +74,7 @@ public class UnitsPage implements Serializable {
 
     public List<Option> getRegions() {
         var country = signedIn.officer().findOrganisation().map(Organisation::country);
-        return places.regions(LocalDate.now(clock)).stream()
+        return places.regions(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).stream()
                 .filter(region -> country.filter(region.country()::equals).isPresent())
                 .map(region -> new Option(region.code(), region.names().in(language.getLocale())))
                 .toList();

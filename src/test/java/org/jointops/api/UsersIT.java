@@ -315,7 +315,23 @@ class UsersIT extends ApiTest {
     }
 
     @Test
-    void nothingIsLeftOfAChangeWhoseLastStepFails() {
+    void nothingIsLeftOfAChangeWhoseSecondStepFails() {
+        var login = people.made(ADMINISTRATOR, UNIT, "field-officer");
+        var before = as(ADMINISTRATOR).get("/api/users/" + login);
+        var draft = Json.createObjectBuilder(before.json())
+                .add("roles", Json.createArrayBuilder().add("supervisor"))
+                .add("email", OFFICER + "@joint-operations.example")
+                .build();
+        var answer = as(ADMINISTRATOR)
+                .with("If-Match", before.header("ETag").orElseThrow())
+                .put("/api/users/" + login, draft.toString());
+
+        assertThat(violations(answer)).containsOnly(entry("email", "taken"));
+        assertThat(as(ADMINISTRATOR).get("/api/users/" + login).json()).isEqualTo(before.json());
+    }
+
+    @Test
+    void nothingIsChangedWhereARoleIsNotThere() {
         var login = people.made(ADMINISTRATOR, UNIT, "field-officer");
         var before = as(ADMINISTRATOR).get("/api/users/" + login);
         people.whileThereIsNoRole(

@@ -102,7 +102,7 @@ class UserPagesIT extends BrowserTest {
                 .sees("Police department, Orenburg Region")
                 .hasNoSeriousViolation()
                 .fitsAPhone()
-                .choose("Region", "Samara Region")
+                .choose("Region where it is placed", "Samara Region")
                 .press("Add a unit")
                 .sees("Some fields need your attention.");
         administrator
