@@ -60,9 +60,13 @@ public class DecidingCases {
     @Inject
     private SignedIn signedIn;
 
+    /** Submits a draft or a returned case: by its author, while they are a field officer. */
     @Allowed(value = Permission.READ_RECORDS, hides = true)
     public CaseDocument submit(String number, @Nullable Integer version) {
         var incident = take(number, version);
+        if (!signedIn.officer().may(Permission.RECORD_CASES)) {
+            throw Problem.forbidden("author-only");
+        }
         incident.life().submit(signedIn.officer(), clock.instant());
         incident.participation().askAgain();
         if (!operations.get(incident.operation()).isOpen()) {
