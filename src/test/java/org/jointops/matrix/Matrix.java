@@ -23,6 +23,9 @@ final class Matrix {
     static final List<Set<String>> OPERATIONS =
             List.of(Set.copyOf(ORGANISATIONS), Set.of("RU/border", "RU/customs", "KZ/customs", "KZ/interior"));
 
+    /** What those two operations are called. */
+    static final List<String> CODES = List.of("MTX-ALL", "MTX-SOME");
+
     static final List<Set<String>> ROLES = List.of(
             Set.of("field-officer"),
             Set.of("supervisor"),
@@ -140,9 +143,7 @@ final class Matrix {
         var name = authorOf(owner);
         return Stream.concat(
                         units(owner).stream().map(unit -> Map.entry(owner, unit)),
-                        ORGANISATIONS.stream()
-                                .filter(other -> !other.equals(owner))
-                                .map(other -> Map.entry(other, unitOf(other))))
+                        Stream.of("RU/customs", "KZ/border").map(other -> Map.entry(other, unitOf(other))))
                 .map(at -> new Person(name, roles, at.getKey().substring(0, 2), at.getKey(), at.getValue()));
     }
 

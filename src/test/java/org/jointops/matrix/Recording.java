@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recording {
 
-    static final List<String> CODES = List.of("MTX-ALL", "MTX-SOME");
-
     private static final int AT_ONCE = 3;
 
     private static @Nullable List<Kept> done;
@@ -44,8 +42,8 @@ final class Recording {
     }
 
     private List<Kept> all() {
-        for (int i = 0; i < CODES.size(); i++) {
-            open(CODES.get(i), Matrix.OPERATIONS.get(i));
+        for (int i = 0; i < Matrix.CODES.size(); i++) {
+            open(Matrix.CODES.get(i), Matrix.OPERATIONS.get(i));
         }
         var samples = Matrix.samples();
         var pool = Executors.newFixedThreadPool(AT_ONCE);
@@ -88,7 +86,7 @@ final class Recording {
     }
 
     private Kept record(Sample sample, int place) {
-        var operation = CODES.get(Matrix.OPERATIONS.indexOf(sample.takingPart()));
+        var operation = Matrix.CODES.get(Matrix.OPERATIONS.indexOf(sample.takingPart()));
         var records = sample.isCase() ? "/api/cases" : "/api/summary-returns";
         var body = sample.isCase() ? caseBody(sample, operation, "X") : returnBody(sample, operation, place);
         var answer = as(sample.author(), 201, "POST", records, body);

@@ -32,8 +32,8 @@ final class Section4 {
             approval      | supervisor other   | the owner         | submitted
             void          | supervisor         | the owner         | approved
             sharing       | supervisor         | the owner         | approved
-            release       | supervisor         | the owner         | approved
-            withdrawal    | supervisor         | the owner         | approved
+            release       | supervisor         | the owner         | approved/masked
+            withdrawal    | supervisor         | the owner         | approved/released
             participation | liaison supervisor | those named       | submitted approved
             """;
 
@@ -70,7 +70,15 @@ final class Section4 {
         if (!does(row.get(1), person, sample) || !isOf(row.get(2), person, sample)) {
             return 403;
         }
-        return words(row.get(3)).contains(sample.state()) ? 200 : 409;
+        if (!isIn(words(row.get(3)), sample)) {
+            return 409;
+        }
+        return action.equals("change") && !isOfItsUnit(person, sample) ? 403 : 200;
+    }
+
+    private static boolean isIn(Set<String> states, Sample sample) {
+        return states.contains(sample.state())
+                || states.contains(sample.state() + (sample.released() ? "/released" : "/masked"));
     }
 
     private static boolean isOneOf(String who, Person person, Sample sample) {
@@ -89,6 +97,13 @@ final class Section4 {
     /** Cases are recorded by field officers, returns also by those who manage. */
     private static Set<String> recorders(Sample sample) {
         return sample.isCase() ? Set.of("field-officer") : Set.of("field-officer", "supervisor", "liaison");
+    }
+
+    /** Field officers report for their own unit, whoever manages for any; a case stays that of the unit that recorded it. */
+    private static boolean isOfItsUnit(Person person, Sample sample) {
+        return sample.isCase()
+                || person.isAny(Set.of("supervisor", "liaison"))
+                || Matrix.unitOf(sample.owner()).equals(person.unit());
     }
 
     private static boolean isAuthor(Person person, Sample sample) {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
  */
 final class Surface {
 
-    /** The words on the right are those of {@link Expected}. */
+    /** The words on the right are those of {@link Asked}. */
     private static final String ADDRESSES = """
             GET /api/me                                    | anybody
             GET /api/regions                               | any role
@@ -37,6 +37,10 @@ final class Surface {
             POST /api/cases/{number}/return                | action return
             POST /api/cases/{number}/approval              | action approval
             POST /api/cases/{number}/void                  | action void
+            PUT /api/cases/{number}/sharing                | action sharing
+            POST /api/cases/{number}/release               | action release
+            DELETE /api/cases/{number}/release             | action withdrawal
+            POST /api/cases/{number}/participation         | action participation
             GET /api/summary-returns                       | list
             POST /api/summary-returns                      | recording
             GET /api/summary-returns/{number}              | record
@@ -48,6 +52,7 @@ final class Surface {
             POST /api/units                                | any administrator
             POST /api/units/{code}/naming                  | administrator of the unit
             PAGE /units                                    | any administrator
+            PUT /api/summary-returns/{number}/sharing      | action sharing
             GET /api/users                                 | any administrator
             POST /api/users                                | any administrator
             GET /api/users/{userName}                      | administrator of the person

@@ -57,6 +57,13 @@ public record Caller(String server, Map<String, String> headers) {
         return send("DELETE", path, BodyPublishers.noBody());
     }
 
+    /** With any method, and a body of JSON unless it is empty. */
+    public Answer send(String method, String path, String json) {
+        return json.isEmpty()
+                ? send(method, path, BodyPublishers.noBody())
+                : with("Content-Type", "application/json").send(method, path, BodyPublishers.ofString(json));
+    }
+
     Answer postForm(String path, Map<String, String> fields) {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
