@@ -200,6 +200,21 @@ alter table standing enable row level security;
 create policy own on standing using (
     exists (select 1 from unit u where u.code = standing.unit and u.organisation = (select caller_organisation())));
 
+-- Whether a record is read by a caller: the same as the policies say, for the functions that the policies do not bind.
+create function reads_record(me text[], operations text[], organisation text, operation text, author text,
+                             state text, sharing text, participants text[], confirmed text[]) returns boolean
+language sql immutable parallel safe
+return me[5] <> '' and string_to_array(me[7], ',') && array['field-officer', 'supervisor', 'liaison'] and (
+    (organisation = me[5] and (
+        'supervisor' = any (string_to_array(me[7], ','))
+        or (author = me[4] and string_to_array(me[7], ',') && array['field-officer', 'liaison'])
+        or state = 'approved'))
+    or (state = 'approved' and operation = any (operations)
+        and (sharing = 'joint' or (sharing = 'own-country' and split_part(organisation, '/', 1) = me[6])))
+    or (state = 'approved' and me[5] = any (confirmed))
+    or (state = 'submitted' and me[5] = any (participants)
+        and string_to_array(me[7], ',') && array['supervisor', 'liaison']));
+
 -- A participant answers for a record that is another's: this is all that it can change of it.
 create function answer_participation(of_number text, of_version integer, answer text) returns boolean
 language sql volatile security definer set search_path = public, pg_temp
@@ -214,6 +229,8 @@ begin atomic
     where number = of_number and version = of_version and status in ('submitted', 'approved')
       and caller_organisation() = any (participants)
       and (caller_has('supervisor') or caller_has('liaison'))
+      and reads_record(caller(), array(select caller_operations()), organisation, operation, author, status, sharing,
+                       participants, confirmed)
     returning true;
 end;
 
@@ -282,21 +299,6 @@ begin atomic
                         and s.indicator = m.indicator and s.stands = of_kind || 's')
     order by 2;
 end;
-
--- Whether a record is read by a caller: the same as the policies say, for the functions that the policies do not bind.
-create function reads_record(me text[], operations text[], organisation text, operation text, author text,
-                             state text, sharing text, participants text[], confirmed text[]) returns boolean
-language sql immutable parallel safe
-return me[5] <> '' and string_to_array(me[7], ',') && array['field-officer', 'supervisor', 'liaison'] and (
-    (organisation = me[5] and (
-        'supervisor' = any (string_to_array(me[7], ','))
-        or (author = me[4] and string_to_array(me[7], ',') && array['field-officer', 'liaison'])
-        or state = 'approved'))
-    or (state = 'approved' and operation = any (operations)
-        and (sharing = 'joint' or (sharing = 'own-country' and split_part(organisation, '/', 1) = me[6])))
-    or (state = 'approved' and me[5] = any (confirmed))
-    or (state = 'submitted' and me[5] = any (participants)
-        and string_to_array(me[7], ',') && array['supervisor', 'liaison']));
 
 -- The records behind a figure that the caller may read, with what each adds.
 create function readable_contribution(of_operation text, of_indicator text)

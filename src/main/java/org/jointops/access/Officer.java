@@ -47,6 +47,13 @@ public record Officer(
         this(userName, name, roles, country, service, unit, null);
     }
 
+    /** Every role but the auditor's is one in an organisation: who belongs to none has none of them. */
+    public Officer {
+        if (service == null) {
+            roles = roles.contains(Role.AUDITOR) ? Set.of(Role.AUDITOR) : Set.of();
+        }
+    }
+
     /** Reads the claims of a verified token; a person without country or user name is nobody here. */
     static Optional<Officer> of(Map<String, Object> claims) {
         var userName = text(claims, "preferred_username");

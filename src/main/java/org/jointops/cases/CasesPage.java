@@ -43,6 +43,11 @@ public class CasesPage {
 
     private final Map<String, Slice<CaseRow>> found = new HashMap<>();
 
+    /** Whoever may read no list is turned away before anything of the page is written. */
+    public void open() {
+        in("");
+    }
+
     /** What the address asks for, in one operation if it is given. */
     public Slice<CaseRow> in(@Nullable String operation) {
         return found.computeIfAbsent(operation == null ? "" : operation, code -> find(code));

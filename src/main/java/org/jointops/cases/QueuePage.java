@@ -26,6 +26,11 @@ public class QueuePage {
 
     private @Nullable List<WaitingCase> waiting;
 
+    /** Whoever decides nothing is turned away before anything of the page is written. */
+    public void open() {
+        getWaiting();
+    }
+
     /** The submitted cases of the own organisation, the one that waits longest first. */
     public List<WaitingCase> getWaiting() {
         var read = waiting;

@@ -53,6 +53,11 @@ public class ReturnsPage {
 
     private final Map<String, Slice<SummaryRow>> found = new HashMap<>();
 
+    /** Whoever may read no list is turned away before anything of the page is written. */
+    public void open() {
+        getAsked();
+    }
+
     /** What the address asks for. */
     public Slice<SummaryRow> getAsked() {
         return found.computeIfAbsent(

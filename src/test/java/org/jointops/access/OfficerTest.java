@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,18 @@ class OfficerTest {
     @Test
     void isNobodyWithoutACountry() {
         assertThat(Officer.of(Map.of("preferred_username", "somebody"))).isEmpty();
+    }
+
+    @Test
+    void holdsNoRoleOfAnOrganisationWithoutBelongingToOne() {
+        var nowhere = officer(Map.of("groups", List.of("supervisor", "field-officer", "administrator")));
+        var auditor = officer(Map.of("groups", List.of("supervisor", "auditor")));
+
+        assertThat(nowhere.roles()).isEmpty();
+        assertThat(auditor.roles()).containsExactly(Role.AUDITOR);
+        assertThat(officer(Map.of("service", "border", "groups", List.of("supervisor")))
+                        .roles())
+                .containsExactly(Role.SUPERVISOR);
     }
 
     private static Officer officer(Map<String, Object> more) {
