@@ -21,6 +21,11 @@ public class TrailCheckPage implements Serializable {
     private @Nullable TrailCheck check;
     private transient @Nullable TrailHead head;
 
+    /** Whoever may not read it is turned away before anything of the page is written. */
+    public void open() {
+        getHead();
+    }
+
     public @Nullable TrailHead getHead() {
         if (head == null) {
             head = pages.attempt(auditing::head).orElse(null);

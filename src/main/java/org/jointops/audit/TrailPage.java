@@ -62,6 +62,7 @@ public class TrailPage {
             "offences",
             "things",
             "checkpoint",
+            "unit",
             "trail");
 
     @Inject
@@ -77,6 +78,11 @@ public class TrailPage {
     private HttpServletRequest request;
 
     private @Nullable Slice<TrailRow> found;
+
+    /** Whoever may not read it is turned away before anything of the page is written. */
+    public void open() {
+        getEntries();
+    }
 
     public Slice<TrailRow> getEntries() {
         var known = found;
