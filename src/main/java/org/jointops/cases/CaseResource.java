@@ -78,6 +78,7 @@ public class CaseResource {
     @POST
     @Path("{number}/submission")
     public Response submit(@PathParam("number") String number, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        cases.get(number);
         return answer(Response.ok(), deciding.submit(number, Versions.optional(ifMatch)))
                 .build();
     }
@@ -140,6 +141,7 @@ public class CaseResource {
     @DELETE
     @Path("{number}/release")
     public Response withdraw(@PathParam("number") String number, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        cases.get(number);
         return answer(Response.ok(), sharing.withdraw(number, Versions.optional(ifMatch)))
                 .build();
     }

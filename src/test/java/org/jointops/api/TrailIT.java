@@ -104,6 +104,20 @@ class TrailIT extends ApiTest {
     }
 
     @Test
+    void namesWhoeverIsShownTheCurrentCaseInsteadOfAChange() {
+        for (var step : List.of("submission", "return", "approval", "void", "release")) {
+            var number = record(OFFICER, CaseBody.in(operation).detaining("Ким", "wanted"));
+            var refused = as(SUPERVISOR).with("If-Match", "\"999\"").post("/api/cases/" + number + "/" + step, "{}");
+
+            assertThat(refused.body()).contains("Ким");
+            assertThat(read(number + "#1"))
+                    .as(step)
+                    .extracting(entry -> entry.getString("actor"))
+                    .containsExactly(SUPERVISOR);
+        }
+    }
+
+    @Test
     void keepsNoNamesOfPersons() {
         var number = record(OFFICER, CaseBody.in(operation).detaining("Неповторимов", "wanted"));
         var tag = as(OFFICER).get("/api/cases/" + number).header("ETag").orElseThrow();
