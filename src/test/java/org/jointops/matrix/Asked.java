@@ -50,8 +50,10 @@ record Asked(Person person, Kept record, String address) {
             case "anybody" -> Set.of(200);
             case "any role", "operations" -> unless(person.roles().isEmpty(), 403, 200);
             case "any liaison" -> unless(!person.isAny(Set.of("liaison")), 403, 422);
-            case "any administrator" -> unless(!administers(), 403, address.startsWith("GET") ? 200 : 422);
-            case "administrator of the person" -> managesTheAuthor() ? Set.of(200, 422, 428) : unseen();
+            case "any administrator" -> unless(!administers(), 403, reading());
+            case "administrator of the unit" -> unless(!administersTheOwner(), 404, reading());
+            case "administrator of the person" -> administersTheOwner() ? Set.of(reading()) : unseen();
+            case "administrators and auditors" -> unless(!person.isAny(Set.of("administrator", "auditor")), 403, 200);
             case "any auditor" -> unless(!person.isAny(Set.of("auditor")), 403, 200);
             case "list" -> unless(!person.worksWithRecords(), 403, 200);
             case "queue" -> unless(!person.isAny(Set.of("supervisor")), 403, 200);
@@ -97,7 +99,13 @@ record Asked(Person person, Kept record, String address) {
         return address.startsWith("PUT") ? Set.of(428) : Set.of(404);
     }
 
-    private boolean managesTheAuthor() {
+    /** An empty body is not enough for a change. */
+    private int reading() {
+        return address.startsWith("GET ") || isPage() ? 200 : 422;
+    }
+
+    /** The record's author and unit are those of the organisation that owns it. */
+    private boolean administersTheOwner() {
         return administers() && person.isOf(record.sample().owner());
     }
 
