@@ -1,12 +1,13 @@
 package org.jointops.demo;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -24,8 +25,13 @@ public class DemoData implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(DemoData.class.getName());
 
+    private static final int ATTEMPTS = 5;
+
+    /** Seconds before each attempt. */
+    private static final int PATIENCE = 2;
+
     @Resource
-    private ManagedExecutorService executor;
+    private ManagedScheduledExecutorService executor;
 
     @Inject
     private LoadingGranitsa granitsa;
@@ -44,23 +50,36 @@ public class DemoData implements HealthCheck {
             complete = true;
             return;
         }
-        executor.submit(this::load);
+        executor.schedule(() -> attempt(1), PATIENCE, TimeUnit.SECONDS);
+    }
+
+    /**
+     * The server goes on starting meanwhile, and may close an archive under the loading's hands: what was loaded stays, and
+     * the next attempt goes on from there.
+     */
+    private void attempt(int number) {
+        try {
+            load();
+        } catch (RuntimeException | LinkageError e) {
+            if (number == ATTEMPTS) {
+                LOG.log(Level.SEVERE, "The demo data could not be loaded", e);
+            } else {
+                LOG.log(Level.INFO, e, () -> "The demo data are loaded anew after attempt " + number);
+                executor.schedule(() -> attempt(number + 1), PATIENCE, TimeUnit.SECONDS);
+            }
+        }
     }
 
     @ActivateRequestContext
     void load() {
         var demo = Settings.current().demo();
-        try {
-            granitsa.load();
-            training.open();
-            effort.load(demo.seed());
-            for (var left = demo.cases(); left > 0; left = training.loadSome(demo.cases(), demo.seed())) {
-                LOG.log(Level.FINE, "Invented cases to load: {0}", left);
-            }
-            complete = true;
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "The demo data could not be loaded", e);
+        granitsa.load();
+        training.open();
+        effort.load(demo.seed());
+        for (var left = demo.cases(); left > 0; left = training.loadSome(demo.cases(), demo.seed())) {
+            LOG.log(Level.FINE, "Invented cases to load: {0}", left);
         }
+        complete = true;
     }
 
     @Override
