@@ -27,6 +27,8 @@ public class OperationsPage {
 
     public List<Operation> getRows() {
         var read = rows;
-        return read != null ? read : (rows = pages.attempt(() -> operations.list()).orElse(List.of()));
+        return read != null
+                ? read
+                : (rows = pages.attempt(() -> operations.list()).orElse(List.of()));
     }
 }
