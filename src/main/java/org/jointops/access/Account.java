@@ -48,6 +48,10 @@ public class Account {
         return may(Permission.DECIDE);
     }
 
+    public boolean isCanConfirm() {
+        return may(Permission.CONFIRM);
+    }
+
     public boolean isCanLead() {
         return may(Permission.LEAD_OPERATIONS);
     }

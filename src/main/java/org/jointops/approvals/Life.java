@@ -11,6 +11,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jointops.access.Officer;
 import org.jointops.access.Permission;
 import org.jointops.access.Role;
@@ -146,9 +147,9 @@ public class Life {
      * Who reads a record in which state. {@link Readable} says the same in SQL, and the policies of row-level security a
      * third time.
      *
-     * @param takesPart whether the officer's organisation takes part in the record's operation
+     * @param takesPart whether the officer's organisation takes part in the record's operation; asked only where it matters
      */
-    public boolean isReadableBy(Officer officer, boolean takesPart, Participation participation) {
+    public boolean isReadableBy(Officer officer, BooleanSupplier takesPart, Participation participation) {
         return officer.isOf(organisation)
                 ? isReadableInside(officer)
                 : officer.may(Permission.READ_RECORDS)
@@ -161,11 +162,11 @@ public class Life {
                 || (wasApproved() && officer.may(Permission.READ_RECORDS));
     }
 
-    private boolean isSharedWith(Officer officer, boolean takesPart) {
+    private boolean isSharedWith(Officer officer, BooleanSupplier takesPart) {
         return wasApproved()
-                && takesPart
                 && (sharing == Sharing.JOINT
-                        || (sharing == Sharing.OWN_COUNTRY && officer.country().equals(organisation.country())));
+                        || (sharing == Sharing.OWN_COUNTRY && officer.country().equals(organisation.country())))
+                && takesPart.getAsBoolean();
     }
 
     private boolean isReadableByParticipant(Officer officer, Participation participation) {

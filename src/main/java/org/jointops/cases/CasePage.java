@@ -6,15 +6,13 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jointops.access.Officer;
-import org.jointops.access.Role;
 import org.jointops.access.SignedIn;
 import org.jointops.approvals.ApprovalDraft;
 import org.jointops.approvals.Changes;
+import org.jointops.approvals.Offered;
 import org.jointops.approvals.ReturnDraft;
-import org.jointops.approvals.Status;
-import org.jointops.approvals.Step;
 import org.jointops.approvals.VoidDraft;
 import org.jointops.operations.Operation;
 import org.jointops.operations.Operations;
@@ -133,19 +131,19 @@ public class CasePage implements Serializable {
     }
 
     public boolean isMaySubmit() {
-        return is(Status.DRAFT, Status.RETURNED) && isMine();
+        return offers(Offered::submission);
     }
 
     public boolean isMayDecide() {
-        return is(Status.SUBMITTED) && isSupervised();
+        return offers(Offered::decision);
     }
 
     public boolean isMayApprove() {
-        return isMayDecide() && !isMine() && !me().userName().equals(lastEditor());
+        return offers(Offered::approval);
     }
 
     public boolean isMayVoid() {
-        return is(Status.APPROVED) && isSupervised();
+        return offers(Offered::changeOfApproved);
     }
 
     /** What an approval would be refused for, by path. */
@@ -170,43 +168,19 @@ public class CasePage implements Serializable {
                 .toList();
     }
 
-    private boolean isMine() {
-        return document != null && document.author.equals(me().userName());
-    }
-
-    boolean isSupervised() {
+    boolean offers(Predicate<Offered> step) {
         var read = document;
         return read != null
-                && me().is(Role.SUPERVISOR)
-                && me().findOrganisation()
-                        .filter(o -> o.code().equals(read.organisation))
-                        .isPresent();
+                && step.test(
+                        new Offered(signedIn.officer(), read.status, read.organisation, read.author, read.history));
     }
 
-    private boolean is(Status... states) {
-        return document != null
-                && List.of(states).stream().anyMatch(s -> s.code().equals(document.status));
-    }
-
-    private @Nullable String lastEditor() {
-        return document == null
-                ? null
-                : document.history.stream()
-                        .filter(step -> List.of("recorded", "edited").contains(step.action()))
-                        .map(Step::actor)
-                        .reduce((earlier, later) -> later)
-                        .orElse(null);
-    }
-
-    private Officer me() {
-        return signedIn.officer();
-    }
-
-    private String at() {
+    String at() {
         return document == null ? "" : document.number;
     }
 
-    private @Nullable Integer version() {
+    @Nullable
+    Integer version() {
         return document == null ? null : document.version;
     }
 

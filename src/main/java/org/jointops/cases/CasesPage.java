@@ -8,11 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jointops.operations.Names;
-import org.jointops.operations.Operation;
-import org.jointops.operations.Operations;
 import org.jointops.shared.Paging;
 import org.jointops.shared.Slice;
-import org.jointops.web.Option;
 import org.jointops.web.Pages;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +25,6 @@ public class CasesPage {
 
     @Inject
     private Cases cases;
-
-    @Inject
-    private Operations operations;
 
     @Inject
     private Names names;
@@ -81,13 +75,5 @@ public class CasesPage {
         filter.indicator = request.getParameter("indicator");
         filter.author = request.getParameter("author");
         return filter;
-    }
-
-    /** The operations to choose from. */
-    public List<Option> getOperations() {
-        return operations.list().stream()
-                .map(Operation::code)
-                .map(code -> new Option(code, names.operation(code)))
-                .toList();
     }
 }

@@ -35,6 +35,7 @@ public class HomePage {
 
     private @Nullable List<ReturnedCase> returned;
     private @Nullable Slice<CaseRow> drafts;
+    private @Nullable List<CaseRow> asked;
     private @Nullable List<Operation> running;
 
     public List<ReturnedCase> getReturned() {
@@ -45,6 +46,12 @@ public class HomePage {
     public Slice<CaseRow> getDrafts() {
         var read = drafts;
         return read != null ? read : (drafts = readDrafts());
+    }
+
+    /** The joint incidents of others that wait for the answer of the reader's organisation. */
+    public List<CaseRow> getAsked() {
+        var read = asked;
+        return read != null ? read : (asked = account.isCanConfirm() ? cases.asked() : List.of());
     }
 
     /** Whether invented cases are among one's own. */

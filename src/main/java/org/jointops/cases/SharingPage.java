@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jointops.access.Officer;
@@ -24,9 +23,6 @@ public class SharingPage implements Serializable {
     private CasePage page;
 
     @Inject
-    private Cases cases;
-
-    @Inject
     private SharingCases sharing;
 
     @Inject
@@ -39,15 +35,15 @@ public class SharingPage implements Serializable {
     private final transient ReleaseDraft release = new ReleaseDraft();
 
     public void share() {
-        step("cases.shared", () -> sharing.share(number(), getDraft(), version()));
+        step("cases.shared", () -> sharing.share(page.at(), getDraft(), page.version()));
     }
 
     public void releasePersonalData() {
-        step("cases.released", () -> sharing.release(number(), release, version()));
+        step("cases.released", () -> sharing.release(page.at(), release, page.version()));
     }
 
     public void withdraw() {
-        step("cases.withdrawn", () -> sharing.withdraw(number(), version()));
+        step("cases.withdrawn", () -> sharing.withdraw(page.at(), page.version()));
     }
 
     public void confirm() {
@@ -61,9 +57,9 @@ public class SharingPage implements Serializable {
     private void answer(String answer, String told) {
         var said = new AnswerDraft();
         said.answer = answer;
-        pages.attempt(() -> sharing.answer(number(), said, version()), page::readAgain)
+        pages.attempt(() -> sharing.answer(page.at(), said, page.version()), page::readAgain)
                 .ifPresent(document -> {
-                    pages.tell(told, number());
+                    pages.tell(told, page.at());
                     go(document);
                 });
     }
@@ -81,12 +77,14 @@ public class SharingPage implements Serializable {
 
     /** Whether the reader decides with whom the case is shared. */
     public boolean isMayShare() {
-        return is(Status.APPROVED) && page.isSupervised();
+        return page.isMayVoid();
     }
 
     /** Whether the reader's organisation is asked if it took part, and the reader may say so. */
     public boolean isMayAnswer() {
-        return is(Status.SUBMITTED, Status.APPROVED) && me().may(Permission.CONFIRM) && getAnswer() != null;
+        return page.offers(steps -> steps.is(Status.SUBMITTED, Status.APPROVED))
+                && me().may(Permission.CONFIRM)
+                && getAnswer() != null;
     }
 
     /** What the reader's organisation has answered; null if it is not asked. */
@@ -107,29 +105,8 @@ public class SharingPage implements Serializable {
         return isMayShare() || isMayAnswer();
     }
 
-    /** The joint incidents that wait for the answer of the reader's organisation. */
-    public List<CaseRow> getAsked() {
-        return me().may(Permission.CONFIRM) ? cases.asked() : List.of();
-    }
-
-    private boolean is(Status... states) {
-        var document = page.getDocument();
-        return document != null
-                && List.of(states).stream().anyMatch(s -> s.code().equals(document.status));
-    }
-
     private Officer me() {
         return signedIn.officer();
-    }
-
-    private String number() {
-        var document = page.getDocument();
-        return document == null ? "" : document.number;
-    }
-
-    private @Nullable Integer version() {
-        var document = page.getDocument();
-        return document == null ? null : document.version;
     }
 
     /** As the case is shared now, to be changed. */

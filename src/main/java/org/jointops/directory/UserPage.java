@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jointops.access.SignedIn;
 import org.jointops.shared.Problem;
-import org.jointops.web.Option;
 import org.jointops.web.Pages;
 import org.jspecify.annotations.Nullable;
 
@@ -212,10 +211,6 @@ public class UserPage implements Serializable {
 
     public List<RoleChoice> getRoles() {
         return roles;
-    }
-
-    public List<Option> getUnits() {
-        return lists.getUnits();
     }
 
     public UserDraft getDraft() {

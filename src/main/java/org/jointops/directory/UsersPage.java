@@ -7,9 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jointops.access.Role;
-import org.jointops.access.SignedIn;
-import org.jointops.operations.Names;
-import org.jointops.operations.Places;
 import org.jointops.shared.Paging;
 import org.jointops.shared.Slice;
 import org.jointops.web.Option;
@@ -26,15 +23,6 @@ public class UsersPage {
 
     @Inject
     private Users users;
-
-    @Inject
-    private Places places;
-
-    @Inject
-    private Names names;
-
-    @Inject
-    private SignedIn signedIn;
 
     @Inject
     private Texts texts;
@@ -71,14 +59,6 @@ public class UsersPage {
         return Stream.of(Role.values())
                 .filter(UserFacts.GIVEN::contains)
                 .map(role -> new Option(role.code(), texts.get("access.role." + role.code())))
-                .toList();
-    }
-
-    /** The units of the own organisation. */
-    public List<Option> getUnits() {
-        return places.units().stream()
-                .filter(unit -> signedIn.officer().isOf(unit.organisation()))
-                .map(unit -> new Option(unit.code(), names.unit(unit.code())))
                 .toList();
     }
 

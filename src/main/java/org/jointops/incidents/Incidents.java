@@ -178,8 +178,9 @@ public class Incidents {
     }
 
     private boolean isReadable(Incident incident) {
-        var takesPart = operations.takesPart(incident.operation());
-        return incident.life().isReadableBy(signedIn.officer(), takesPart, incident.participation());
+        return incident.life()
+                .isReadableBy(
+                        signedIn.officer(), () -> operations.takesPart(incident.operation()), incident.participation());
     }
 
     private void requireOpen(String operation) {

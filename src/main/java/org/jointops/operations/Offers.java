@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jointops.access.OrganisationNames;
+import org.jointops.access.SignedIn;
 import org.jointops.operations.Catalogues.Kind;
 import org.jointops.web.Choices;
 import org.jointops.web.Language;
@@ -40,6 +41,15 @@ public class Offers {
     @Inject
     private OrganisationNames organisations;
 
+    @Inject
+    private Operations operations;
+
+    @Inject
+    private Places places;
+
+    @Inject
+    private SignedIn signedIn;
+
     private final Map<String, List<Option>> trees = new HashMap<>();
 
     public List<Option> getThings() {
@@ -59,6 +69,22 @@ public class Offers {
         var entry = thing == null ? null : names.byCode(Kind.THINGS).get(thing);
         var dimension = entry == null ? null : entry.dimension();
         return dimension == null ? choices.getUnits() : choices.unitsOf(dimension.code());
+    }
+
+    /** The operations that the reader's organisation takes part in. */
+    public List<Option> getOperations() {
+        return operations.list().stream()
+                .map(Operation::code)
+                .map(code -> new Option(code, names.operation(code)))
+                .toList();
+    }
+
+    /** The units of the reader's organisation. */
+    public List<Option> getOwnUnits() {
+        return places.units().stream()
+                .filter(unit -> signedIn.officer().isOf(unit.organisation()))
+                .map(unit -> new Option(unit.code(), names.unit(unit.code())))
+                .toList();
     }
 
     /** The regions in which an operation's incidents may lie, by country. */

@@ -61,7 +61,9 @@ class ReturnFiles {
         if (summary == null
                 || !summary.life()
                         .isReadableBy(
-                                signedIn.officer(), operations.takesPart(summary.operation()), Participation.NONE)) {
+                                signedIn.officer(),
+                                () -> operations.takesPart(summary.operation()),
+                                Participation.NONE)) {
             throw Problem.hidden();
         }
         return summary;

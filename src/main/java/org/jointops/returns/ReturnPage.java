@@ -6,16 +6,14 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jointops.access.Officer;
-import org.jointops.access.Role;
 import org.jointops.access.SignedIn;
 import org.jointops.approvals.ApprovalDraft;
+import org.jointops.approvals.Offered;
 import org.jointops.approvals.ReturnDraft;
-import org.jointops.approvals.Status;
-import org.jointops.approvals.Step;
 import org.jointops.approvals.VoidDraft;
 import org.jointops.operations.Operation;
 import org.jointops.operations.Operations;
@@ -116,19 +114,19 @@ public class ReturnPage implements Serializable {
     }
 
     public boolean isMaySubmit() {
-        return is(Status.DRAFT, Status.RETURNED) && isMine();
+        return offers(Offered::submission);
     }
 
     public boolean isMayDecide() {
-        return is(Status.SUBMITTED) && isSupervised();
+        return offers(Offered::decision);
     }
 
     public boolean isMayApprove() {
-        return isMayDecide() && !isMine() && !me().userName().equals(lastEditor());
+        return offers(Offered::approval);
     }
 
     public boolean isMayVoid() {
-        return is(Status.APPROVED) && isSupervised();
+        return offers(Offered::changeOfApproved);
     }
 
     /** Whether there is anything that the reader may do with it. */
@@ -149,36 +147,11 @@ public class ReturnPage implements Serializable {
                 .toList();
     }
 
-    private boolean isMine() {
-        return document != null && document.author.equals(me().userName());
-    }
-
-    private boolean isSupervised() {
+    private boolean offers(Predicate<Offered> step) {
         var read = document;
         return read != null
-                && me().is(Role.SUPERVISOR)
-                && me().findOrganisation()
-                        .filter(organisation -> organisation.code().equals(read.organisation))
-                        .isPresent();
-    }
-
-    private boolean is(Status... states) {
-        return document != null
-                && Stream.of(states).anyMatch(state -> state.code().equals(document.status));
-    }
-
-    private @Nullable String lastEditor() {
-        return document == null
-                ? null
-                : document.history.stream()
-                        .filter(step -> List.of("recorded", "edited").contains(step.action()))
-                        .map(Step::actor)
-                        .reduce((earlier, later) -> later)
-                        .orElse(null);
-    }
-
-    private Officer me() {
-        return signedIn.officer();
+                && step.test(
+                        new Offered(signedIn.officer(), read.status, read.organisation, read.author, read.history));
     }
 
     private String at() {

@@ -12,13 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jointops.access.SignedIn;
 import org.jointops.approvals.Status;
-import org.jointops.operations.Names;
-import org.jointops.operations.Operation;
-import org.jointops.operations.Operations;
-import org.jointops.operations.Places;
 import org.jointops.shared.Paging;
 import org.jointops.shared.Slice;
-import org.jointops.web.Option;
 import org.jointops.web.Pages;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +27,6 @@ public class ReturnsPage {
 
     @Inject
     private Returns returns;
-
-    @Inject
-    private Operations operations;
-
-    @Inject
-    private Places places;
-
-    @Inject
-    private Names names;
 
     @Inject
     private SignedIn signedIn;
@@ -89,21 +75,6 @@ public class ReturnsPage {
 
     public boolean isOwn(SummaryRow row) {
         return row.author().equals(signedIn.officer().userName());
-    }
-
-    public List<Option> getOperations() {
-        return operations.list().stream()
-                .map(Operation::code)
-                .map(code -> new Option(code, names.operation(code)))
-                .toList();
-    }
-
-    /** The units of the reader's organisation. */
-    public List<Option> getUnits() {
-        return places.units().stream()
-                .filter(unit -> signedIn.officer().isOf(unit.organisation()))
-                .map(unit -> new Option(unit.code(), names.unit(unit.code())))
-                .toList();
     }
 
     private List<SummaryRow> oldestFirst(String key, ReturnFilter filter) {

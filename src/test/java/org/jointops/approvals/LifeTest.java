@@ -130,8 +130,9 @@ class LifeTest {
                         Tuple.tuple("sharing", "own-service", "own-country"), Tuple.tuple("handling", "H0", "H2"));
 
         assertReaders(life, author, colleague, supervisor, liaison, customs, both);
-        assertThat(life.isReadableBy(customs, false, Participation.NONE)).isFalse();
-        assertThat(life.isReadableBy(neighbour(), true, Participation.NONE)).isFalse();
+        assertThat(life.isReadableBy(customs, () -> false, Participation.NONE)).isFalse();
+        assertThat(life.isReadableBy(neighbour(), () -> true, Participation.NONE))
+                .isFalse();
     }
 
     @Test
@@ -141,8 +142,10 @@ class LifeTest {
 
         life.share(supervisor, new Marking(Sharing.JOINT, Handling.H0, null));
 
-        assertThat(life.isReadableBy(neighbour(), true, Participation.NONE)).isTrue();
-        assertThat(life.isReadableBy(neighbour(), false, Participation.NONE)).isFalse();
+        assertThat(life.isReadableBy(neighbour(), () -> true, Participation.NONE))
+                .isTrue();
+        assertThat(life.isReadableBy(neighbour(), () -> false, Participation.NONE))
+                .isFalse();
     }
 
     @Test
@@ -162,11 +165,11 @@ class LifeTest {
         participation.name(List.of(new Organisation("RU", "customs")));
         var customsOfficer = officer("customs officer", "customs", Role.FIELD_OFFICER);
 
-        assertThat(life.isReadableBy(customs, true, participation)).isTrue();
-        assertThat(life.isReadableBy(customsOfficer, true, participation)).isFalse();
+        assertThat(life.isReadableBy(customs, () -> true, participation)).isTrue();
+        assertThat(life.isReadableBy(customsOfficer, () -> true, participation)).isFalse();
 
         life.approve(supervisor, MARKING, NOON);
-        assertThat(life.isReadableBy(customs, true, participation)).isFalse();
+        assertThat(life.isReadableBy(customs, () -> true, participation)).isFalse();
     }
 
     @Test
@@ -174,15 +177,15 @@ class LifeTest {
         var life = submitted(author);
         life.approve(supervisor, MARKING, NOON);
 
-        assertThat(life.isReadableBy(officer("admin", "border", Role.ADMINISTRATOR), true, Participation.NONE))
+        assertThat(life.isReadableBy(officer("admin", "border", Role.ADMINISTRATOR), () -> true, Participation.NONE))
                 .isFalse();
-        assertThat(life.isReadableBy(officer("auditor", "border", Role.AUDITOR), true, Participation.NONE))
+        assertThat(life.isReadableBy(officer("auditor", "border", Role.AUDITOR), () -> true, Participation.NONE))
                 .isFalse();
     }
 
     private void assertReaders(Life life, Officer... readers) {
         assertThat(List.of(author, colleague, supervisor, liaison, customs, both))
-                .filteredOn(officer -> life.isReadableBy(officer, true, Participation.NONE))
+                .filteredOn(officer -> life.isReadableBy(officer, () -> true, Participation.NONE))
                 .containsExactlyInAnyOrder(readers);
     }
 

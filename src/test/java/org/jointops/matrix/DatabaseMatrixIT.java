@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jointops.stack.Product;
+import org.jointops.stack.Seal;
 import org.jointops.stack.UsesStack;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +87,7 @@ class DatabaseMatrixIT {
     void everyPersonSeesTheRowsOfWhatTheyMayReadAndNoOther() throws SQLException {
         var findings = new Findings("in the database");
         for (var person : Matrix.people()) {
-            Seal.say(connection, seal.of(person, connection));
+            Seal.say(connection, person.sealedBy(seal, connection));
             for (var table : Rows.TABLES.keySet()) {
                 var seen = rows.seen(connection, table);
                 for (var record : kept) {
@@ -110,7 +111,7 @@ class DatabaseMatrixIT {
     void theFunctionsOfFiguresAndSearchesTellOnlyOfWhatMayBeRead() throws SQLException {
         var findings = new Findings("functions of the database");
         for (var person : Matrix.people()) {
-            Seal.say(connection, seal.of(person, connection));
+            Seal.say(connection, person.sealedBy(seal, connection));
             var named = numbers("select * from cases_naming('family')");
             for (var code : Matrix.CODES) {
                 var counted = numbers("select number from readable_contribution('" + code + "', 'drugs')");
@@ -166,7 +167,7 @@ class DatabaseMatrixIT {
 
     @Test
     void aCallerIsForgottenWithTheTransaction() throws SQLException {
-        Seal.say(connection, seal.of(SUPERVISOR, connection));
+        Seal.say(connection, SUPERVISOR.sealedBy(seal, connection));
         assertThat(rows.seen(connection, "incident")).isNotEmpty();
         connection.commit();
 
@@ -208,7 +209,7 @@ class DatabaseMatrixIT {
                 "create extension dblink"
             })
     void theApplicationsRoleCannotTakeTheLockAway(String attempt) throws SQLException {
-        Seal.say(connection, seal.of(SUPERVISOR, connection));
+        Seal.say(connection, SUPERVISOR.sealedBy(seal, connection));
 
         assertThatThrownBy(() -> execute(attempt)).isInstanceOf(SQLException.class);
     }
@@ -243,7 +244,7 @@ class DatabaseMatrixIT {
                 "delete from confiscation where incident = '%s'",
                 "delete from vehicle_mark where confiscation in (select id from confiscation where incident = '%s')",
                 "update detention set reason = 'wanted' where incident = '%s'")) {
-            Seal.say(connection, seal.of(SUPERVISOR, connection));
+            Seal.say(connection, SUPERVISOR.sealedBy(seal, connection));
             assertThat(execute(change.formatted(others.number()))).as(change).isZero();
             connection.rollback();
         }
@@ -295,7 +296,7 @@ class DatabaseMatrixIT {
     }
 
     private Map<String, String> forged() throws SQLException {
-        var honest = seal.of(SUPERVISOR, connection);
+        var honest = SUPERVISOR.sealedBy(seal, connection);
         var now = Instant.now();
         var here = Seal.backend(connection);
         try (var another = product.asApplication()) {
@@ -305,13 +306,14 @@ class DatabaseMatrixIT {
                     "more roles under the same seal", honest.replace("supervisor", "supervisor,liaison"),
                     "no seal", honest.substring(0, honest.lastIndexOf('\n')) + "\n",
                     "a seal cut short", honest.substring(0, honest.length() - 1),
-                    "a key that nobody knows", Seal.unknown().of(SUPERVISOR, connection),
+                    "a key that nobody knows", SUPERVISOR.sealedBy(Seal.unknown(), connection),
                     "another key under a known name",
-                            new Seal(seal.id(), Seal.unknown().key()).of(SUPERVISOR, connection),
-                    "another connection's", seal.of(SUPERVISOR, elsewhere, now),
-                    "one of six minutes ago", seal.of(SUPERVISOR, here, now.minus(Duration.ofMinutes(6))),
-                    "one of the future", seal.of(SUPERVISOR, here, now.plus(Duration.ofHours(1))),
-                    "a line more", seal.of(named(SUPERVISOR, "nobody\nRU/border"), here, now));
+                            SUPERVISOR.sealedBy(
+                                    new Seal(seal.id(), Seal.unknown().key()), connection),
+                    "another connection's", SUPERVISOR.sealedBy(seal, elsewhere, now),
+                    "one of six minutes ago", SUPERVISOR.sealedBy(seal, here, now.minus(Duration.ofMinutes(6))),
+                    "one of the future", SUPERVISOR.sealedBy(seal, here, now.plus(Duration.ofHours(1))),
+                    "a line more", named(SUPERVISOR, "nobody\nRU/border").sealedBy(seal, here, now));
         }
     }
 

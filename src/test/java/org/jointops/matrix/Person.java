@@ -1,6 +1,10 @@
 package org.jointops.matrix;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Set;
+import org.jointops.stack.Seal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,15 @@ record Person(
 
     Person {
         roles = Set.copyOf(roles);
+    }
+
+    /** What the application would say of them on this connection now. */
+    String sealedBy(Seal seal, Connection connection) throws SQLException {
+        return sealedBy(seal, Seal.backend(connection), Instant.now());
+    }
+
+    String sealedBy(Seal seal, String backend, Instant at) {
+        return seal.of(name, organisation == null ? "" : organisation, country, String.join(",", roles), backend, at);
     }
 
     boolean isOf(String other) {

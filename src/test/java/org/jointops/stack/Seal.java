@@ -1,4 +1,4 @@
-package org.jointops.matrix;
+package org.jointops.stack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,19 +11,18 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jointops.stack.Product;
 
 /** Tells the database who is calling, as the application does, and as somebody would who has only its account. */
-record Seal(String id, byte[] key) {
+public record Seal(String id, byte[] key) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    Seal {
+    public Seal {
         key = key.clone();
     }
 
     /** One that the database knows of. */
-    static Seal known(Product product) throws SQLException {
+    public static Seal known(Product product) throws SQLException {
         var seal = unknown();
         try (var owner = product.asOwner();
                 var insert = owner.prepareStatement("insert into caller_key (id, key) values (?, ?)")) {
@@ -34,33 +33,26 @@ record Seal(String id, byte[] key) {
         return seal;
     }
 
-    static Seal unknown() {
+    public static Seal unknown() {
         var key = new byte[32];
         RANDOM.nextBytes(key);
-        return new Seal("matrix-" + HexFormat.of().toHexDigits(RANDOM.nextLong()), key);
+        return new Seal(HexFormat.of().toHexDigits(RANDOM.nextLong()), key);
     }
 
-    /** What the application would say of a person on this connection now. */
-    String of(Person person, Connection connection) throws SQLException {
-        return of(person, backend(connection), Instant.now());
-    }
-
-    String of(Person person, String backend, Instant at) {
-        var organisation = person.organisation() == null ? "" : person.organisation();
+    /**
+     * What the application would say of a person.
+     *
+     * @param organisation such as {@code RU/border}; empty for who belongs to none
+     * @param roles as Keycloak names them, with commas between
+     * @param backend the connection's, as {@link #backend} tells it
+     */
+    public String of(String user, String organisation, String country, String roles, String backend, Instant at) {
         var lines = String.join(
-                "\n",
-                List.of(
-                        id,
-                        backend,
-                        String.valueOf(at.getEpochSecond()),
-                        person.name(),
-                        organisation,
-                        person.country(),
-                        String.join(",", person.roles())));
+                "\n", List.of(id, backend, String.valueOf(at.getEpochSecond()), user, organisation, country, roles));
         return lines + "\n" + HexFormat.of().formatHex(mac(lines));
     }
 
-    static String backend(Connection connection) throws SQLException {
+    public static String backend(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("select pg_backend_pid()")) {
             row.next();
@@ -69,7 +61,7 @@ record Seal(String id, byte[] key) {
     }
 
     /** For the transaction that has begun. */
-    static void say(Connection connection, String setting) throws SQLException {
+    public static void say(Connection connection, String setting) throws SQLException {
         try (var statement = connection.prepareStatement("select set_config('jointops.caller', ?, true)")) {
             statement.setString(1, setting);
             statement.execute();
