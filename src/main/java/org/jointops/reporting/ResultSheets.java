@@ -9,42 +9,61 @@ import org.jointops.operations.Side;
 import org.jointops.reporting.render.Cell;
 import org.jointops.reporting.render.Column;
 import org.jointops.reporting.render.Heading;
-import org.jointops.reporting.render.ResultSheet;
+import org.jointops.reporting.render.Report;
 import org.jointops.reporting.render.Row;
+import org.jointops.reporting.render.Table;
 import org.jointops.shared.Messages;
 import org.jointops.shared.Quantity;
 import org.jointops.web.Formats;
 
-/** A result table as a sheet to be printed or calculated with, in one language. */
-final class ResultSheets {
+/** Result tables as they are printed and calculated with, in one language. */
+public final class ResultSheets {
 
     private final ResultTable table;
     private final Locale language;
+    private final boolean sealed;
     private final Messages messages;
     private final Formats formats;
 
-    private ResultSheets(ResultTable table, Locale language) {
+    private ResultSheets(ResultTable table, Locale language, boolean sealed) {
         this.table = table;
         this.language = language;
+        this.sealed = sealed;
         this.messages = Messages.in(language);
         this.formats =
                 Formats.in(language, Clock.fixed(table.asOf(), table.operation().zone()));
     }
 
-    static ResultSheet of(ResultTable table, Locale language) {
-        return new ResultSheets(table, language).sheet();
+    /** The table alone, under its heading, as it stands now. */
+    static Report of(ResultTable table, Locale language) {
+        var sheets = new ResultSheets(table, language, false);
+        return Report.of(sheets.heading(), List.of(sheets.table("")));
     }
 
-    private ResultSheet sheet() {
-        return new ResultSheet(heading(), columns(), rows(), notes());
+    /**
+     * The table as an edition holds it, captioned by what it is broken down by: what is confirmed and how much of it
+     * was late, never what is provisional; by group the confirmed of each.
+     */
+    public static Table sealed(ResultTable table, Locale language) {
+        var by = table.by();
+        var caption = Messages.in(language).text("reporting.by." + (by == null ? "all" : by.code()));
+        return new ResultSheets(table, language, true).table(caption);
+    }
+
+    private Table table(String caption) {
+        var by = table.by();
+        return new Table(by == null ? "overall" : "by-" + by.code(), caption, columns(), rows(), notes());
     }
 
     private Heading heading() {
         var operation = table.operation();
         var facts = new ArrayList<Heading.Fact>();
-        facts.add(fact("operation", operation.names().in(language) + " (" + operation.code() + ")"));
+        facts.add(fact("operation", operation.names().in(language) + " (" + operation.code() + ")", operation.code()));
         facts.add(fact("period", formats.period(operation.firstDay(), operation.lastDay())));
-        facts.add(fact("as-of", formats.moment(table.asOf(), operation.zone())));
+        facts.add(fact(
+                "as-of",
+                formats.moment(table.asOf(), operation.zone()),
+                table.asOf().toString()));
         var source = operation.source();
         if (source != null) {
             facts.add(fact("source", source.in(language)));
@@ -62,19 +81,30 @@ final class ResultSheets {
         return new Heading.Fact(messages.text("reporting.fact." + name), value);
     }
 
-    /** Confirmed, provisional and late in all; by group the confirmed of each, and the provisional beside it. */
+    /** One that machines read too, under the name that the API has for it. */
+    private Heading.Fact fact(String name, String value, String plain) {
+        return new Heading.Fact(
+                messages.text("reporting.fact." + name), value, name.equals("as-of") ? "asOf" : name, plain);
+    }
+
     private List<Column> columns() {
         var columns = new ArrayList<Column>();
         columns.add(Column.text("label", messages.text("reporting.indicator")));
         columns.add(Column.amount("confirmed", messages.text("reporting.confirmed")));
-        columns.add(Column.amount("provisional", messages.text("reporting.provisional"))
-                .lighter());
+        columns.add(
+                sealed
+                        ? Column.amount("late", messages.text("reporting.late"))
+                        : Column.amount("provisional", messages.text("reporting.provisional"))
+                                .lighter());
         for (var group : table.groups()) {
-            columns.add(Column.amount(group.key(), group.label().in(language)));
-            columns.add(Column.amount(
-                            group.key() + "-provisional",
-                            group.label().in(language) + ", " + messages.text("reporting.provisional-of-group"))
-                    .lighter());
+            var label = group.label().in(language);
+            columns.add(Column.amount(group.key(), label));
+            if (!sealed) {
+                columns.add(Column.amount(
+                                group.key() + "-provisional",
+                                label + ", " + messages.text("reporting.provisional-of-group"))
+                        .lighter());
+            }
         }
         return columns;
     }
@@ -98,11 +128,13 @@ final class ResultSheets {
         var cells = new ArrayList<Cell>();
         cells.add(new Cell.Text(row.indicator().labels().in(language)));
         cells.add(amount(row.total().confirmed()));
-        cells.add(amount(row.total().provisional()));
+        cells.add(amount(sealed ? row.total().late() : row.total().provisional()));
         for (var group : table.groups()) {
             var figures = row.part(group.key());
             cells.add(figures.map(f -> amount(f.confirmed())).orElse(Cell.EMPTY));
-            cells.add(figures.map(f -> amount(f.provisional())).orElse(Cell.EMPTY));
+            if (!sealed) {
+                cells.add(figures.map(f -> amount(f.provisional())).orElse(Cell.EMPTY));
+            }
         }
         return new Row.Line(row.indicator().code(), table.depth(row.indicator()), cells, leftOut(row));
     }
@@ -120,8 +152,10 @@ final class ResultSheets {
     }
 
     private List<String> notes() {
-        return table.rows().stream()
-                        .anyMatch(row -> row.total().provisional().amount().signum() > 0)
+        return !sealed
+                        && table.rows().stream()
+                                .anyMatch(row ->
+                                        row.total().provisional().amount().signum() > 0)
                 ? List.of(messages.text("reporting.provisional-note"))
                 : List.of();
     }

@@ -13,7 +13,7 @@ public sealed interface Cell {
     /**
      * A quantity, both exact and as people read it.
      *
-     * @param text the amount in words and figures of the sheet's language, without the unit: "over 13,000"
+     * @param text the amount in words and figures of the report's language, without the unit: "over 13,000"
      */
     record Amount(Quantity quantity, String unitLabel, String text) implements Cell {}
 

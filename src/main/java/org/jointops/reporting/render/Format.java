@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The kinds of file that a table of results can be written as. */
+/** The kinds of file that a report can be written as. */
 public enum Format {
     CSV("text/csv;charset=UTF-8", new CsvWriter()),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", new WorkbookWriter()),
-    PDF("application/pdf", new PdfWriter());
+    PDF("application/pdf", new PdfWriter()),
+    JSON("application/json", new JsonWriter());
 
     private final String mediaType;
     private final Writer writer;
@@ -35,13 +36,13 @@ public enum Format {
         return mediaType;
     }
 
-    /** Writes the sheet to the stream, which stays open. */
-    public void write(ResultSheet sheet, OutputStream out) throws IOException {
-        writer.write(sheet, out);
+    /** Writes the report to the stream, which stays open; of several tables, CSV holds the first. */
+    public void write(Report report, OutputStream out) throws IOException {
+        writer.write(report, out);
     }
 
     /** Writes one format. */
     interface Writer {
-        void write(ResultSheet sheet, OutputStream out) throws IOException;
+        void write(Report report, OutputStream out) throws IOException;
     }
 }

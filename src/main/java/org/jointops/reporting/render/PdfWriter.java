@@ -34,12 +34,12 @@ class PdfWriter implements Format.Writer {
     }
 
     @Override
-    public void write(ResultSheet sheet, OutputStream out) throws IOException {
+    public void write(Report report, OutputStream out) throws IOException {
         try (var document = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
-            var drawnUp = sheet.heading().drawnUp();
+            var drawnUp = report.heading().drawnUp();
             // The file's identity follows from its content and this number, not from the running clock
             document.setDocumentId(drawnUp.toEpochMilli());
-            layOut(new PrintedSheet(sheet).html(), sheet.heading().author(), document);
+            layOut(new PrintedReport(report).html(), report.heading().author(), document);
             stamp(document, drawnUp);
             document.save(out);
         }
@@ -55,7 +55,7 @@ class PdfWriter implements Format.Writer {
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                 .useFont(() -> font("Regular"), TYPEFACE, 400, FontStyle.NORMAL, true)
                 .useFont(() -> font("Bold"), TYPEFACE, 700, FontStyle.NORMAL, true)
-                // Nothing in a sheet may make the server fetch anything
+                // Nothing in a report may make the server fetch anything
                 .useExternalResourceAccessControl(
                         (uri, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         try (var renderer = builder.buildPdfRenderer()) {

@@ -8,27 +8,29 @@ import java.util.stream.Stream;
  * How a table is fitted to paper: upright or lying, and, when its columns are too many even so, in bands of columns, one
  * table after the other, each with the labels of the lines. Widths are in points and the same in every band.
  *
- * @param label the width of the column that names the lines
+ * @param label the width of each column that names the lines, of which there is one for each language
+ * @param text the width of each further column of texts
  * @param amount the width of each column of amounts
  */
-record PrintedLayout(boolean lying, List<Band> bands, int label, int amount) {
+record PrintedLayout(boolean lying, List<Band> bands, int label, int text, int amount) {
 
     /** The width of an A4 page between its margins. */
     private static final int UPRIGHT = 510;
 
     private static final int LYING = 757;
     private static final int NARROWEST_LABEL = 160;
+    private static final int NARROWEST_OF_TWO_LABELS = 125;
     private static final int WIDEST_AMOUNT = 90;
+    private static final int TEXT = 85;
     private static final double LETTER = 5.3;
     private static final int PADDING = 14;
 
-    static final int TEXT = 85;
     static final int UNIT = 75;
 
     /** What the style sheet adds left and right to the width of a cell. */
     static final int CELL_PADDING = 6;
 
-    /** The amount columns, by their positions in the sheet, that stand in one table; the end is not part of it. */
+    /** The amount columns, by their positions in the table, that stand in one table; the end is not part of it. */
     record Band(int from, int to) {
         IntStream columns() {
             return IntStream.range(from, to);
@@ -39,24 +41,43 @@ record PrintedLayout(boolean lying, List<Band> bands, int label, int amount) {
         }
     }
 
-    static PrintedLayout of(ResultSheet sheet, List<Row> rows) {
-        var texts = sheet.texts().size();
-        var beside = TEXT * (texts - 1) + UNIT;
-        var narrowest = IntStream.range(texts, sheet.columns().size())
-                .map(column -> width(sheet, rows, column))
-                .max()
-                .orElse(WIDEST_AMOUNT);
-        var amounts = sheet.amounts().size();
-        var lying = NARROWEST_LABEL + beside + amounts * narrowest > UPRIGHT;
-        var room = (lying ? LYING : UPRIGHT) - beside;
-        var bands = bands(texts, amounts, Math.max(1, (room - NARROWEST_LABEL) / narrowest));
-        var fullest = Math.max(1, bands.stream().mapToInt(Band::size).max().orElse(1));
-        var amount = Math.max(narrowest, Math.min(WIDEST_AMOUNT, (room - NARROWEST_LABEL) / fullest));
-        return new PrintedLayout(lying, bands, room - fullest * amount, amount);
+    /** @param tables the table in each language */
+    static PrintedLayout of(List<Table> tables, List<List<Row>> rows) {
+        var table = tables.get(0);
+        return table.isList() ? ofList(table) : ofFigures(tables, rows);
     }
 
-    int width(ResultSheet sheet, Band band) {
-        return label + TEXT * (sheet.texts().size() - 1) + UNIT + band.size() * amount;
+    /** Columns of a list share the width alike. */
+    private static PrintedLayout ofList(Table table) {
+        var columns = table.columns().size();
+        var lying = columns > 6;
+        var text = (lying ? LYING : UPRIGHT) / columns;
+        return new PrintedLayout(lying, List.of(new Band(columns, columns)), text, text, 0);
+    }
+
+    private static PrintedLayout ofFigures(List<Table> tables, List<List<Row>> rows) {
+        var table = tables.get(0);
+        var languages = tables.size();
+        var texts = table.texts().size();
+        var beside = TEXT * (texts - 1) + UNIT;
+        var labels = languages == 1 ? NARROWEST_LABEL : languages * NARROWEST_OF_TWO_LABELS;
+        var narrowest = IntStream.range(texts, table.columns().size())
+                .map(column -> width(tables, rows, column))
+                .max()
+                .orElse(WIDEST_AMOUNT);
+        var amounts = table.amounts().size();
+        var lying = labels + beside + amounts * narrowest > UPRIGHT;
+        var room = (lying ? LYING : UPRIGHT) - beside;
+        var bands = bands(texts, amounts, Math.max(1, (room - labels) / narrowest));
+        var fullest = Math.max(1, bands.stream().mapToInt(Band::size).max().orElse(1));
+        var amount = Math.max(narrowest, Math.min(WIDEST_AMOUNT, (room - labels) / fullest));
+        return new PrintedLayout(lying, bands, (room - fullest * amount) / languages, TEXT, amount);
+    }
+
+    int width(List<Table> tables, Band band) {
+        var table = tables.get(0);
+        var further = text * (table.texts().size() - 1);
+        return table.isList() ? label + further : tables.size() * label + further + UNIT + band.size() * amount;
     }
 
     private static List<Band> bands(int texts, int amounts, int atMost) {
@@ -67,10 +88,11 @@ record PrintedLayout(boolean lying, List<Band> bands, int label, int amount) {
     }
 
     /** The room that the longest word of a column takes; a grouped number is one word. */
-    private static int width(ResultSheet sheet, List<Row> rows, int column) {
+    private static int width(List<Table> tables, List<List<Row>> rows, int column) {
         var texts = Stream.concat(
-                Stream.of(sheet.columns().get(column).header()),
+                tables.stream().map(table -> table.columns().get(column).header()),
                 rows.stream()
+                        .flatMap(List::stream)
                         .filter(Row.Line.class::isInstance)
                         .map(row -> ((Row.Line) row).cells().get(column))
                         .filter(Cell.Amount.class::isInstance)

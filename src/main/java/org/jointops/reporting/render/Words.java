@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jointops.shared.Qualifier;
 
-/** The few words that a format adds to a sheet, in the sheet's language. */
+/** The few words that a format adds to a report, in the report's language. */
 record Words(Locale language) {
 
     String unit() {
@@ -14,6 +14,23 @@ record Words(Locale language) {
 
     String note() {
         return text("note");
+    }
+
+    /** What a report says beside its tables. */
+    String texts() {
+        return text("texts");
+    }
+
+    String table(String number, String caption) {
+        return text("table", number, caption);
+    }
+
+    String signature() {
+        return text("signature");
+    }
+
+    String date() {
+        return text("date");
     }
 
     String page(String number, String total) {

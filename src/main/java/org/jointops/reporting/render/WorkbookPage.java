@@ -3,19 +3,25 @@ package org.jointops.reporting.render;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** One worksheet of a table: its heading, the head of the table, then rows as they come. */
+/**
+ * One worksheet of a table: the heading, the head of the table, then rows as they come. Texts in a second language stand
+ * in columns of their own beside those of the first.
+ */
 class WorkbookPage {
 
-    private static final String INK = "1B2430";
-    private static final String LIGHT = "667085";
-    private static final String WARNING = "8A3B00";
+    static final String INK = "1B2430";
+    static final String LIGHT = "667085";
+    static final String WARNING = "8A3B00";
     private static final String HEAD = "E8ECF1";
     private static final String RULE = "C9D0D9";
 
@@ -24,31 +30,42 @@ class WorkbookPage {
 
     private static final int ROWS_IN_MEMORY = 500;
     private static final int ROWS_FOR_NOTES = 100;
+    private static final String TYPEFACE = "Noto Sans";
+    private static final String BETWEEN = " / ";
 
-    private final ResultSheet sheet;
-    private final Words words;
+    private final Report report;
+    private final List<Table> tables;
+    private final Table table;
+    private final List<Words> words;
     private final Worksheet worksheet;
+    private final int texts;
     private int row;
 
-    WorkbookPage(Workbook workbook, ResultSheet sheet) {
-        this.sheet = sheet;
-        this.words = sheet.heading().words();
-        this.worksheet = workbook.newWorksheet(sheet.heading().title());
+    WorkbookPage(Workbook workbook, Report report, int index) {
+        this.report = report;
+        this.tables = report.table(index);
+        this.table = tables.get(0);
+        this.texts = table.texts().size();
+        this.words =
+                report.voices().stream().map(voice -> voice.heading().words()).toList();
+        var caption = table.caption();
+        this.worksheet =
+                workbook.newWorksheet(caption.isEmpty() ? report.heading().title() : caption);
         setUpColumns();
         addHeading();
         addHead();
-        setUpPrint();
+        setUpPrint(worksheet, report, noteColumn() > 4);
     }
 
     boolean isFull() {
         return row >= Worksheet.MAX_ROWS - ROWS_FOR_NOTES;
     }
 
-    void add(Row next) throws IOException {
-        if (next instanceof Row.Section section) {
-            addSection(section);
-        } else if (next instanceof Row.Line line) {
-            addLine(sheet.checked(line));
+    void add(List<Row> voices) throws IOException {
+        if (voices.get(0) instanceof Row.Section) {
+            addSection(voices);
+        } else if (voices.get(0) instanceof Row.Line line) {
+            addLine(line, voices);
         }
         row++;
         if (row % ROWS_IN_MEMORY == 0) {
@@ -58,9 +75,11 @@ class WorkbookPage {
 
     void addNotes() {
         row++;
-        for (var note : sheet.notes()) {
-            text(0, note).fontColor(LIGHT).set();
-            row++;
+        for (var voice : tables) {
+            for (var note : voice.notes()) {
+                text(0, note).fontColor(LIGHT).set();
+                row++;
+            }
         }
     }
 
@@ -68,44 +87,85 @@ class WorkbookPage {
         worksheet.finish();
     }
 
-    private void setUpColumns() {
-        var texts = sheet.texts().size();
-        worksheet.width(0, 44);
-        for (int column = 1; column < texts; column++) {
-            worksheet.width(column, 24);
+    /** On A4, as wide as the paper, with page numbers and what must stand on every page. */
+    static void setUpPrint(Worksheet worksheet, Report report, boolean lying) {
+        worksheet.paperSize(PaperSize.A4_PAPER);
+        worksheet.pageOrientation(lying ? "landscape" : "portrait");
+        worksheet.setFitToPage(true);
+        worksheet.fitToWidth((short) 1);
+        worksheet.fitToHeight((short) 0);
+        var heading = report.heading();
+        worksheet.footer(printed(heading.title()), Position.LEFT, TYPEFACE, 8);
+        worksheet.footer(heading.words().page("&P", "&N"), Position.RIGHT, TYPEFACE, 8);
+        if (!heading.markings().isEmpty()) {
+            worksheet.header(printed(String.join(" · ", heading.markings())), Position.LEFT, TYPEFACE, 8);
         }
-        worksheet.width(texts, 16);
-        for (int i = 0; i < sheet.amounts().size(); i++) {
-            worksheet.width(texts + 1 + 2 * i, 11);
-            worksheet.width(texts + 2 + 2 * i, 18);
+    }
+
+    /** In margins an ampersand begins a command, and more than 255 signs break the file. */
+    private static String printed(String text) {
+        var shortened = text.length() > 100 ? text.substring(0, 99) + "…" : text;
+        return shortened.replace("&", "&&");
+    }
+
+    private void setUpColumns() {
+        for (int voice = 0; voice < tables.size(); voice++) {
+            for (int i = 0; i < texts; i++) {
+                worksheet.width(voice * texts + i, i == 0 && !table.isList() ? 44 : 24);
+            }
+        }
+        if (!table.isList()) {
+            worksheet.width(unitColumn(), 16);
+        }
+        for (int i = 0; i < table.amounts().size(); i++) {
+            worksheet.width(amountColumn(i) - 1, 11);
+            worksheet.width(amountColumn(i), 18);
         }
         worksheet.width(noteColumn(), 50);
     }
 
     private void addHeading() {
-        text(0, sheet.heading().title()).bold().fontSize(14).set();
-        row++;
-        for (var marking : sheet.heading().markings()) {
-            text(0, marking).bold().fontColor(WARNING).set();
+        for (var voice : report.voices()) {
+            text(0, voice.heading().title()).bold().fontSize(14).set();
             row++;
         }
-        for (var fact : sheet.heading().facts()) {
-            text(0, fact.name()).fontColor(LIGHT).set();
-            text(1, fact.value()).set();
+        for (var caption : distinct(tables, Table::caption)) {
+            text(0, caption).bold().fontSize(12).set();
             row++;
+        }
+        for (var voice : report.voices()) {
+            for (var marking : voice.heading().markings()) {
+                text(0, marking).bold().fontColor(WARNING).set();
+                row++;
+            }
+            for (var fact : voice.heading().facts()) {
+                text(0, fact.name()).fontColor(LIGHT).set();
+                text(1, fact.value()).set();
+                row++;
+            }
         }
         row++;
     }
 
     private void addHead() {
         var headers = new ArrayList<String>();
-        sheet.texts().forEach(column -> headers.add(column.header()));
-        headers.add(words.unit());
-        for (var column : sheet.amounts()) {
-            headers.add(words.qualifierOf(column.header()));
-            headers.add(column.header());
+        tables.forEach(voice -> voice.texts().forEach(column -> headers.add(column.header())));
+        if (!table.isList()) {
+            headers.add(joined(words, Words::unit));
         }
-        headers.add(words.note());
+        for (int i = texts; i < table.columns().size(); i++) {
+            var index = i;
+            var names = tables.stream()
+                    .map(voice -> voice.columns().get(index).header())
+                    .toList();
+            var qualified = new ArrayList<String>();
+            for (int voice = 0; voice < names.size(); voice++) {
+                qualified.add(words.get(voice).qualifierOf(names.get(voice)));
+            }
+            headers.add(joined(qualified, Function.identity()));
+            headers.add(joined(names, Function.identity()));
+        }
+        headers.add(joined(words, Words::note));
         for (int column = 0; column < headers.size(); column++) {
             var style = text(column, headers.get(column)).bold().fillColor(HEAD).wrapText(true);
             style.horizontalAlignment(isNumber(column) ? "right" : "left")
@@ -116,21 +176,14 @@ class WorkbookPage {
         }
         row++;
         worksheet.freezePane(1, row);
-        // The markings, too, stand on every printed page
-        worksheet.repeatRows(0, row - 1);
+        worksheet.repeatRows(row - 1, row - 1);
     }
 
-    private void setUpPrint() {
-        worksheet.paperSize(PaperSize.A4_PAPER);
-        worksheet.pageOrientation(noteColumn() > 4 ? "landscape" : "portrait");
-        worksheet.setFitToPage(true);
-        worksheet.fitToWidth((short) 1);
-        worksheet.fitToHeight((short) 0);
-    }
-
-    private void addSection(Row.Section section) {
+    private void addSection(List<Row> voices) {
         for (int column = 0; column <= noteColumn(); column++) {
-            text(column, column == 0 ? section.heading() : "")
+            var voice = column / texts;
+            var begins = column % texts == 0 && voice < voices.size();
+            text(column, begins ? ((Row.Section) voices.get(voice)).heading() : "")
                     .bold()
                     .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
                     .borderColor(BorderSide.BOTTOM, INK)
@@ -138,20 +191,25 @@ class WorkbookPage {
         }
     }
 
-    private void addLine(Row.Line line) {
-        var texts = sheet.texts().size();
-        for (int i = 0; i < texts; i++) {
-            var words = line.cells().get(i) instanceof Cell.Text text ? text.text() : "";
-            ruled(text(i, words).indent(i == 0 ? line.indent() * 2 : 0).wrapText(true));
+    private void addLine(Row.Line line, List<Row> voices) {
+        for (int voice = 0; voice < voices.size(); voice++) {
+            for (int i = 0; i < texts; i++) {
+                var cell = ((Row.Line) voices.get(voice)).cells().get(i);
+                ruled(text(voice * texts + i, cell instanceof Cell.Text text ? text.text() : "")
+                        .indent(i == 0 ? line.indent() * 2 : 0)
+                        .wrapText(true));
+            }
         }
-        ruled(text(texts, line.unitLabel()));
-        for (int i = 0; i < sheet.amounts().size(); i++) {
+        if (!table.isList()) {
+            ruled(text(unitColumn(), joined(voices, voice -> ((Row.Line) voice).unitLabel())));
+        }
+        for (int i = 0; i < table.amounts().size(); i++) {
             addAmount(
-                    texts + 1 + 2 * i,
+                    amountColumn(i),
                     line.cells().get(texts + i),
-                    sheet.amounts().get(i));
+                    table.amounts().get(i));
         }
-        ruled(text(noteColumn(), String.join(" ", line.notes()))
+        ruled(text(noteColumn(), joined(voices, voice -> String.join(" ", ((Row.Line) voice).notes())))
                 .fontColor(LIGHT)
                 .wrapText(true));
     }
@@ -159,10 +217,10 @@ class WorkbookPage {
     private void addAmount(int column, Cell cell, Column kind) {
         var amount = cell instanceof Cell.Amount a ? a.quantity() : null;
         var colour = kind.light() ? LIGHT : INK;
-        ruled(text(column, amount == null ? "" : words.qualifier(amount.qualifier()))
+        ruled(text(column - 1, amount == null ? "" : joined(words, w -> w.qualifier(amount.qualifier())))
                 .fontColor(LIGHT)
                 .horizontalAlignment("right"));
-        var style = amount == null ? text(column + 1, "") : number(column + 1, new BigDecimal(amount.plainAmount()));
+        var style = amount == null ? text(column, "") : number(column, new BigDecimal(amount.plainAmount()));
         ruled(style.fontColor(colour).horizontalAlignment("right"));
     }
 
@@ -191,11 +249,33 @@ class WorkbookPage {
                 .set();
     }
 
+    private static <T> String joined(List<T> voices, Function<T, String> text) {
+        return voices.size() == 1 ? text.apply(voices.get(0)) : String.join(BETWEEN, distinct(voices, text));
+    }
+
+    private static <T> List<String> distinct(List<T> voices, Function<T, String> text) {
+        return voices.stream()
+                .map(text)
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     private boolean isNumber(int column) {
-        return column > sheet.texts().size() && column < noteColumn();
+        return column > unitColumn() && column < noteColumn();
+    }
+
+    private int unitColumn() {
+        return texts * tables.size();
+    }
+
+    private int amountColumn(int index) {
+        return unitColumn() + 2 + 2 * index;
     }
 
     private int noteColumn() {
-        return sheet.texts().size() + 1 + 2 * sheet.amounts().size();
+        return table.isList()
+                ? unitColumn()
+                : unitColumn() + 1 + 2 * table.amounts().size();
     }
 }

@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 
 /**
- * Writes a workbook for analysts: real numbers, each with its qualifier in a column of its own before it, the unit once
+ * Writes a workbook for analysts, a worksheet for each table: real numbers, each with its qualifier in a column of its own before it, the unit once
  * per line. Rows pass through to a temporary file, so that their number does not matter; a table longer than a
  * worksheet goes on in the next one.
  */
@@ -24,36 +24,45 @@ class WorkbookWriter implements Format.Writer {
     private static final String PROPERTIES = "docProps/core.xml";
 
     @Override
-    public void write(ResultSheet sheet, OutputStream out) throws IOException {
+    public void write(Report report, OutputStream out) throws IOException {
         var file = Files.createTempFile("results", ".xlsx");
         try {
             try (var stream = Files.newOutputStream(file)) {
-                fill(sheet, stream);
+                fill(report, stream);
             }
-            copyAsOf(sheet.heading().drawnUp(), file, out);
+            copyAsOf(report.heading().drawnUp(), file, out);
         } finally {
             Files.delete(file);
         }
     }
 
-    private static void fill(ResultSheet sheet, OutputStream out) throws IOException {
-        var workbook = new Workbook(out, sheet.heading().author(), null);
-        workbook.properties().setTitle(sheet.heading().title());
+    private static void fill(Report report, OutputStream out) throws IOException {
+        var workbook = new Workbook(out, report.heading().author(), null);
+        workbook.properties().setTitle(report.heading().title());
         workbook.setGlobalDefaultFont("Noto Sans", 10);
-        var page = new WorkbookPage(workbook, sheet);
-        for (var row : sheet.rows()) {
+        for (int table = 0; table < report.tables().size(); table++) {
+            fill(report, table, workbook);
+        }
+        if (WorkbookTexts.hasAny(report)) {
+            new WorkbookTexts(workbook, report).write();
+        }
+        workbook.finish();
+    }
+
+    private static void fill(Report report, int table, Workbook workbook) throws IOException {
+        var page = new WorkbookPage(workbook, report, table);
+        for (var row : Table.together(report.table(table))) {
             if (page.isFull()) {
                 page.finish();
-                page = new WorkbookPage(workbook, sheet);
+                page = new WorkbookPage(workbook, report, table);
             }
             page.add(row);
         }
         page.addNotes();
         page.finish();
-        workbook.finish();
     }
 
-    /** The library stamps the running clock into the file; the stamp is to be the sheet's own, for equal bytes. */
+    /** The library stamps the running clock into the file; the stamp is to be the report's own, for equal bytes. */
     private static void copyAsOf(Instant instant, Path file, OutputStream out) throws IOException {
         try (var in = new ZipFile(file.toFile())) {
             var zip = new ZipOutputStream(out);

@@ -1,7 +1,7 @@
 /**
- * Turns one table of results into a file: CSV for machines, a workbook for analysts, a printed document for signature.
- * It knows a {@link org.jointops.reporting.render.ResultSheet} and nothing of where its figures come from; all words in
- * it have been chosen and translated before, so that every format says the same.
+ * Turns a report into a file: CSV and JSON for machines, a workbook for analysts, a printed document for signature. It
+ * knows a {@link org.jointops.reporting.render.Report} and nothing of where its figures come from; all words in it have
+ * been chosen and translated before, so that every format says the same.
  */
 @NullMarked
 package org.jointops.reporting.render;

@@ -81,7 +81,7 @@ class CsvTest {
                 0,
                 List.of(new Cell.Text("Drugs"), Cell.EMPTY, Sheets.amount("1.55", "kg", Qualifier.EXACT, "1.55")),
                 List.of("2 l left out."));
-        var sheet = new ResultSheet(
+        var sheet = Sheets.report(
                 Sheets.heading("Drugs", Locale.ENGLISH, List.of()), Sheets.columns(), List.of(line), List.of());
 
         var drugs = records(sheet).get(0);
@@ -94,11 +94,28 @@ class CsvTest {
     }
 
     @Test
+    void holdsTheOverallTableOfAReportAndTheSecondLanguageLast() throws IOException {
+        assertThat(text(Sheets.sideBySide()))
+                .startsWith("indicator,label,amount,unit,qualifier,late,late-qualifier,note,marking,label-kk\r\n");
+        assertThat(records(Sheets.sideBySide()))
+                .extracting(record -> record.get("label-kk"))
+                .containsExactly("Ашылған қылмыстар", "Жарылғыш заттар", "Оқ-дәрілер");
+    }
+
+    @Test
+    void holdsAnotherTableWhereItIsChosen() throws IOException {
+        var changes = Sheets.sideBySide().only("changes").orElseThrow();
+
+        assertThat(text(changes)).startsWith("number,reason,note,marking,number-kk,reason-kk\r\n");
+        assertThat(Sheets.sideBySide().only("by-planet")).isEmpty();
+    }
+
+    @Test
     void passesAMillionLinesThrough() throws IOException {
         Format.CSV.write(Sheets.lines(1_000_000), OutputStream.nullOutputStream());
     }
 
-    private static List<CSVRecord> records(ResultSheet sheet) throws IOException {
+    private static List<CSVRecord> records(Report sheet) throws IOException {
         return CSVParser.parse(
                         text(sheet),
                         CSVFormat.RFC4180
@@ -109,7 +126,7 @@ class CsvTest {
                 .getRecords();
     }
 
-    private static String text(ResultSheet sheet) throws IOException {
+    private static String text(Report sheet) throws IOException {
         return new String(Sheets.written(Format.CSV, sheet), StandardCharsets.UTF_8);
     }
 }

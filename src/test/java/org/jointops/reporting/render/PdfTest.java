@@ -109,9 +109,28 @@ class PdfTest {
             value = PDFAFlavour.class,
             names = {"PDFA_2_A", "PDFUA_1"})
     void isFitForArchivesAndScreenReaders(PDFAFlavour standard) throws IOException, VeraPDFException {
-        for (var sheet : List.of(Sheets.granitsa(), Sheets.kazakh(), Sheets.lines(120), wide(31))) {
+        for (var sheet : List.of(
+                Sheets.granitsa(),
+                Sheets.kazakh(),
+                Sheets.lines(120),
+                wide(31),
+                Sheets.joint(Locale.forLanguageTag("ru")),
+                Sheets.sideBySide())) {
             assertThat(complaints(standard, sheet)).isEmpty();
         }
+    }
+
+    @Test
+    void printsTwoLanguagesBesideEachOther() throws IOException {
+        assertThat(text(Sheets.sideBySide()))
+                .contains("Российская Федерация · Республика Казахстан Ресей Федерациясы · Қазақстан Республикасы")
+                .contains("Таблица 1. Итоги 1-кесте. Қорытындылар")
+                .contains("Раскрыто преступлений crimes 5 672 0 Ашылған қылмыстар")
+                .contains("свыше 13 000")
+                .contains("13 000-нан астам")
+                .contains("За Российскую Федерацию За Республику Казахстан")
+                .contains("Ресей Федерациясы атынан")
+                .contains("Қазақстан Республикасы атынан");
     }
 
     @Test
@@ -143,7 +162,7 @@ class PdfTest {
                 .isEqualTo(Sheets.written(Format.PDF, Sheets.granitsa()));
     }
 
-    static ResultSheet wide(int days) {
+    static Report wide(int days) {
         var columns = Stream.concat(
                         Stream.of(Column.text("label", "Indicator")),
                         IntStream.rangeClosed(1, days).mapToObj(day -> Column.amount("day-" + day, "Day" + day)))
@@ -157,14 +176,14 @@ class PdfTest {
                                         Qualifier.EXACT,
                                         "1,000,%03d".formatted(day))))
                 .toList();
-        return new ResultSheet(
+        return Sheets.report(
                 Sheets.heading("By day", Locale.ENGLISH, List.of("Training data: all cases are invented")),
                 columns,
                 List.of(new Row.Section("Results"), new Row.Line("crimes", 0, cells, List.of())),
                 List.of());
     }
 
-    private static String text(ResultSheet sheet) throws IOException {
+    private static String text(Report sheet) throws IOException {
         try (var document = Loader.loadPDF(Sheets.written(Format.PDF, sheet))) {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
@@ -172,7 +191,7 @@ class PdfTest {
         }
     }
 
-    private static float rightEdge(ResultSheet sheet) throws IOException {
+    private static float rightEdge(Report sheet) throws IOException {
         var edges = new ArrayList<Float>();
         try (var document = Loader.loadPDF(Sheets.written(Format.PDF, sheet))) {
             new PDFTextStripper() {
@@ -193,8 +212,7 @@ class PdfTest {
         return stripper.getText(document);
     }
 
-    private static List<String> complaints(PDFAFlavour standard, ResultSheet sheet)
-            throws IOException, VeraPDFException {
+    private static List<String> complaints(PDFAFlavour standard, Report sheet) throws IOException, VeraPDFException {
         var foundry = Foundries.defaultInstance();
         try (var parser = foundry.createParser(new ByteArrayInputStream(Sheets.written(Format.PDF, sheet)), standard);
                 var validator = foundry.createValidator(standard, false)) {

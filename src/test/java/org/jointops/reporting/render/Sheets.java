@@ -18,8 +18,12 @@ class Sheets {
 
     private Sheets() {}
 
-    static ResultSheet granitsa() {
-        return new ResultSheet(
+    static Report report(Heading heading, List<Column> columns, Iterable<Row> rows, List<String> notes) {
+        return Report.of(heading, List.of(new Table("overall", "", columns, rows, notes)));
+    }
+
+    static Report granitsa() {
+        return report(
                 heading("Joint operation “Granitsa”: results", Locale.ENGLISH, List.of()),
                 columns(),
                 List.of(
@@ -50,8 +54,8 @@ class Sheets {
                 List.of("Figures that one side published; not broken down."));
     }
 
-    static ResultSheet kazakh() {
-        return new ResultSheet(
+    static Report kazakh() {
+        return report(
                 heading(
                         "«Шекара» бірлескен операциясы: нәтижелер",
                         Locale.forLanguageTag("kk"),
@@ -67,31 +71,159 @@ class Sheets {
     }
 
     /** One line for each label. */
-    static ResultSheet labelled(String... labels) {
+    static Report labelled(String... labels) {
         var rows = List.of(labels).stream()
                 .map(label -> (Row) line(label, 0, label, "1", "kg", Qualifier.EXACT, "1"))
                 .toList();
-        return new ResultSheet(heading("Labels", Locale.ENGLISH, List.of()), columns(), rows, List.of());
+        return report(heading("Labels", Locale.ENGLISH, List.of()), columns(), rows, List.of());
     }
 
-    static ResultSheet lines(int lines) {
+    static Report lines(int lines) {
         Iterable<Row> rows = () -> IntStream.range(0, lines)
                 .mapToObj(i ->
                         (Row) line("row-" + i, i % 3, "Line number " + i, i + ".25", "kg", Qualifier.EXACT, i + ".25"))
                 .iterator();
-        return new ResultSheet(
+        return report(
                 heading("A long table", Locale.ENGLISH, List.of("Training data: all cases are invented")),
                 columns(),
                 rows,
                 List.of());
     }
 
-    static ResultSheet one(String amount, String unit) {
-        return new ResultSheet(
+    static Report one(String amount, String unit) {
+        return report(
                 heading("One figure", Locale.ENGLISH, List.of()),
                 columns(),
                 List.of(line("figure", 0, "Figure", amount, unit, Qualifier.EXACT, amount)),
                 List.of());
+    }
+
+    /** A whole joint report in one language: words, three tables, two who sign. */
+    static Report joint(Locale language) {
+        var russian = language.getLanguage().equals("ru");
+        var say = new Object() {
+            String in(String ru, String kk) {
+                return russian ? ru : kk;
+            }
+        };
+        var heading = new Heading(
+                say.in("Совместный отчёт об операции «Граница»", "«Шекара» операциясы туралы бірлескен есеп"),
+                List.of(
+                        say.in("Российская Федерация", "Ресей Федерациясы"),
+                        say.in("Республика Казахстан", "Қазақстан Республикасы")),
+                List.of(
+                        new Heading.Fact(
+                                say.in("Операция", "Операция"),
+                                say.in("«Граница» (GRN-1998-12)", "«Шекара» (GRN-1998-12)"),
+                                "operation",
+                                "GRN-1998-12"),
+                        new Heading.Fact(say.in("Период", "Кезең"), "01.12.1998 – 31.12.1998"),
+                        new Heading.Fact(say.in("Издание", "Басылым"), "1", "edition", "1"),
+                        new Heading.Fact(
+                                say.in("По состоянию на", "Мына уақыттағы жағдай"),
+                                "09.02.2026, 11:30 UTC+5",
+                                "cutOff",
+                                "2026-02-09T06:30:00Z")),
+                List.of(say.in("Учебные данные: все случаи вымышлены", "Оқу деректері: барлық істер ойдан шығарылған")),
+                "Joint Operations",
+                DRAWN_UP,
+                language);
+        var overall = new Table(
+                "overall",
+                say.in("Итоги", "Қорытындылар"),
+                List.of(
+                        Column.text("label", say.in("Показатель", "Көрсеткіш")),
+                        Column.amount("confirmed", say.in("Подтверждено", "Расталған")),
+                        Column.amount("late", say.in("Поздние", "Кешіккен"))),
+                List.of(
+                        new Row.Section(say.in("Результаты", "Нәтижелер")),
+                        line(
+                                "crimes-disclosed",
+                                0,
+                                say.in("Раскрыто преступлений", "Ашылған қылмыстар"),
+                                "5672",
+                                "crimes",
+                                Qualifier.EXACT,
+                                "5 672"),
+                        noted(
+                                line(
+                                        "explosives",
+                                        1,
+                                        say.in("Взрывчатые вещества", "Жарылғыш заттар"),
+                                        "128.9",
+                                        "kg",
+                                        Qualifier.EXACT,
+                                        "128,9"),
+                                say.in("Не вошло: 12,5 л.", "Кірмеді: 12,5 л.")),
+                        line(
+                                "ammunition",
+                                0,
+                                say.in("Боеприпасы", "Оқ-дәрілер"),
+                                "13000",
+                                "pcs",
+                                Qualifier.AT_LEAST,
+                                say.in("свыше 13 000", "13 000-нан астам"))),
+                List.of(say.in("Опубликовано одной из сторон.", "Тараптардың бірі жариялаған.")));
+        var byCountry = new Table(
+                "by-country",
+                say.in("По странам", "Елдер бойынша"),
+                List.of(
+                        Column.text("label", say.in("Показатель", "Көрсеткіш")),
+                        Column.amount("confirmed", say.in("Всего", "Барлығы")),
+                        Column.amount("RU", say.in("Россия", "Ресей"))),
+                List.of(line(
+                        "crimes-disclosed",
+                        0,
+                        say.in("Раскрыто преступлений", "Ашылған қылмыстар"),
+                        "5672",
+                        "crimes",
+                        Qualifier.EXACT,
+                        "5 672")),
+                List.of());
+        var list = new Table(
+                "changes",
+                say.in("Изменения", "Өзгерістер"),
+                List.of(
+                        Column.text("number", say.in("Номер", "Нөмір")),
+                        Column.text("reason", say.in("Причина", "Себебі"))),
+                List.of(new Row.Line(
+                        "1",
+                        0,
+                        List.of(
+                                new Cell.Text("TRN-2026-01-RU-BORDER-000123"),
+                                new Cell.Text(say.in("Уточнён вес", "Салмағы нақтыланды"))),
+                        List.of())),
+                List.of());
+        return Report.of(
+                        heading,
+                        List.of(
+                                new Part.Text(
+                                        say.in("Коммюнике", "Коммюнике"),
+                                        List.of(
+                                                say.in(
+                                                        "В ходе совместной операции раскрыто 5 672 преступления.",
+                                                        "Бірлескен операция барысында 5 672 қылмыс ашылды."),
+                                                say.in(
+                                                        "Изъято свыше 13 000 единиц боеприпасов.",
+                                                        "13 000-нан астам оқ-дәрі тәркіленді."))),
+                                overall,
+                                byCountry,
+                                list))
+                .signedBy(List.of(
+                        new Report.Signatory(
+                                say.in("За Российскую Федерацию", "Ресей Федерациясы атынан"),
+                                say.in("Офицер связи", "Байланыс офицері"),
+                                "И. И. Иванов",
+                                "09.02.2026, 12:00 UTC+5"),
+                        new Report.Signatory(
+                                say.in("За Республику Казахстан", "Қазақстан Республикасы атынан"),
+                                say.in("Офицер связи", "Байланыс офицері"),
+                                "",
+                                "")));
+    }
+
+    static Report sideBySide() {
+        return joint(Locale.forLanguageTag("ru")).beside(joint(Locale.forLanguageTag("kk")));
     }
 
     static Heading heading(String title, Locale language, List<String> markings) {
@@ -134,7 +266,7 @@ class Sheets {
         return new Cell.Amount(new Quantity(new BigDecimal(amount), Unit.the(unit), qualifier), unit, text);
     }
 
-    static byte[] written(Format format, ResultSheet sheet) throws IOException {
+    static byte[] written(Format format, Report sheet) throws IOException {
         var bytes = new ByteArrayOutputStream();
         format.write(sheet, bytes);
         return bytes.toByteArray();

@@ -13,6 +13,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +74,24 @@ class WorkbookTest {
     }
 
     @Test
+    void givesEachTableASheetAndTheWordsOneBehindThem() throws IOException {
+        var bytes = new ByteArrayInputStream(Sheets.written(Format.XLSX, Sheets.sideBySide()));
+        try (var workbook = new ReadableWorkbook(bytes)) {
+            assertThat(workbook.getSheets().map(Sheet::getName))
+                    .containsExactly("Итоги", "По странам", "Изменения", "Текст");
+        }
+    }
+
+    @Test
+    void namesALineInBothLanguages() throws IOException {
+        var ammunition = line(Sheets.sideBySide(), "Боеприпасы");
+
+        assertThat(ammunition.getCellText(1)).isEqualTo("Оқ-дәрілер");
+        assertThat(ammunition.getCellText(3)).isEqualTo("свыше / астам");
+        assertThat(ammunition.getCell(4).asNumber()).isEqualByComparingTo("13000");
+    }
+
+    @Test
     void givesTheSameBytesForTheSameSheet() throws IOException {
         assertThat(Sheets.written(Format.XLSX, Sheets.granitsa()))
                 .isEqualTo(Sheets.written(Format.XLSX, Sheets.granitsa()));
@@ -97,14 +116,14 @@ class WorkbookTest {
         }
     }
 
-    private static Row line(ResultSheet sheet, String label) throws IOException {
+    private static Row line(Report sheet, String label) throws IOException {
         return rows(sheet).stream()
                 .filter(row -> row.getCellText(0).equals(label))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<Row> rows(ResultSheet sheet) throws IOException {
+    private static List<Row> rows(Report sheet) throws IOException {
         var bytes = new ByteArrayInputStream(Sheets.written(Format.XLSX, sheet));
         try (var workbook = new ReadableWorkbook(bytes, new ReadingOptions(true, false))) {
             return workbook.getFirstSheet().read();
