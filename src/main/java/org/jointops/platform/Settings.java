@@ -1,5 +1,6 @@
 package org.jointops.platform;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -10,7 +11,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * the defaults in {@code META-INF/microprofile-config.properties}. Samples stand in {@code config/}.
  */
 public record Settings(
-        Database database, Identity identity, Directory directory, Sessions sessions, Limits limits, Demo demo) {
+        Database database,
+        Identity identity,
+        Directory directory,
+        Sessions sessions,
+        Limits limits,
+        Optional<Sealing> sealing,
+        Demo demo) {
 
     /**
      * @param ownerUser the role that owns the tables and runs the migrations; the application itself connects as
@@ -58,6 +65,14 @@ public record Settings(
      */
     public record Directory(String clientId, String clientSecret, Duration patience, Duration reread) {}
 
+    /**
+     * With which key sealed documents are signed; none where it is not set, and then they are not signed.
+     *
+     * @param keyStore a file of the kind PKCS#12
+     * @param password of the key store and of the key in it
+     */
+    public record Sealing(Path keyStore, String password, String alias) {}
+
     /** Whether to load the demo data, how many invented cases, and the seed that makes them repeatable. */
     public record Demo(boolean wanted, int cases, long seed) {}
 
@@ -95,6 +110,11 @@ public record Settings(
                         config.getValue("jointops.limit.searches", Integer.class),
                         config.getValue("jointops.limit.logins", Integer.class),
                         config.getValue("jointops.proxies", Integer.class)),
+                config.getOptionalValue("jointops.seal.keystore", String.class)
+                        .map(keyStore -> new Sealing(
+                                Path.of(keyStore),
+                                text(config, "jointops.seal.password"),
+                                text(config, "jointops.seal.alias"))),
                 new Demo(
                         config.getValue("jointops.demo", Boolean.class),
                         config.getValue("jointops.demo.cases", Integer.class),

@@ -134,7 +134,8 @@ public final class Stack implements AutoCloseable {
     private void forgetEarlierData() {
         progress.say("Beginning anew in " + plan.home());
         try {
-            for (String part : List.of("postgres", "keycloak", "application", "logs", "secrets.properties")) {
+            for (String part :
+                    List.of("postgres", "keycloak", "application", "logs", "seal.p12", "secrets.properties")) {
                 Archive.delete(plan.home().resolve(part));
             }
         } catch (IOException e) {
@@ -178,8 +179,21 @@ public final class Stack implements AutoCloseable {
         settings.put("jointops.directory.secret", secrets.of("directory-client"));
         settings.put("jointops.audience", "joint-operations");
         settings.put("jointops.public-url", "http://localhost:" + plan.ports().application());
+        if (!plan.settings().containsKey("jointops.seal.keystore")) {
+            settings.putAll(seal(secrets));
+        }
         settings.putAll(plan.settings());
         return Map.copyOf(settings);
+    }
+
+    /** A key of its own, which nobody vouches for: what this launcher starts is a demonstration. */
+    private Map<String, String> seal(Secrets secrets) {
+        Path keyStore = plan.home().resolve("seal.p12");
+        SealKeys.make(keyStore, secrets.of("seal"));
+        return Map.of(
+                "jointops.seal.keystore", keyStore.toString(),
+                "jointops.seal.password", secrets.of("seal"),
+                "jointops.seal.alias", SealKeys.ALIAS);
     }
 
     /** Passed in the environment, since every user of the machine can read a command line. */

@@ -18,6 +18,10 @@ final class Tools {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    static String keytool() {
+        return Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+    }
+
     /** Has the system end the process with a signal when we are killed and cannot do it ourselves, where it knows how. */
     static List<String> endedWithUs(String signal, List<String> command) {
         return present("setpriv") ? joined(List.of("setpriv", "--pdeathsig", signal), command) : command;

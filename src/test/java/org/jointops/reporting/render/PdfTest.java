@@ -15,7 +15,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jointops.shared.Qualifier;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,11 +24,6 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 class PdfTest {
-
-    @BeforeAll
-    static void prepareTheValidator() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
 
     @Test
     void printsTheFiguresAsPublished() throws IOException {
@@ -212,9 +206,14 @@ class PdfTest {
         return stripper.getText(document);
     }
 
-    private static List<String> complaints(PDFAFlavour standard, Report sheet) throws IOException, VeraPDFException {
+    private static List<String> complaints(PDFAFlavour standard, Report report) throws IOException, VeraPDFException {
+        return complaints(standard, Sheets.written(Format.PDF, report));
+    }
+
+    static List<String> complaints(PDFAFlavour standard, byte[] pdf) throws IOException, VeraPDFException {
+        VeraGreenfieldFoundryProvider.initialise();
         var foundry = Foundries.defaultInstance();
-        try (var parser = foundry.createParser(new ByteArrayInputStream(Sheets.written(Format.PDF, sheet)), standard);
+        try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), standard);
                 var validator = foundry.createValidator(standard, false)) {
             return validator.validate(parser).getTestAssertions().stream()
                     .map(assertion -> assertion.getRuleId().getClause() + " " + assertion.getMessage())
