@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jointops.access.OrganisationNames;
 import org.jointops.access.SignedIn;
 import org.jointops.operations.Catalogues.Kind;
@@ -58,6 +59,11 @@ public class Offers {
 
     public List<Option> getOffences() {
         return tree(Kind.OFFENCES);
+    }
+
+    /** What results count by category: things and offences. */
+    public List<Option> getCounted() {
+        return Stream.concat(getThings().stream(), getOffences().stream()).toList();
     }
 
     public List<Option> getIncidents() {

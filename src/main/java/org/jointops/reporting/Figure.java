@@ -8,26 +8,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * One figure of an operation's result table, as its address names it.
  *
- * @param by by what the table is broken down; null if it is not
+ * @param question which records, and by what the table is broken down
  * @param group the key of the group whose figure it is; null for the total
+ * @param crossing the key of the second grouping's group; null where there is none, or for all of its groups
  */
 public record Figure(
         String operation,
         String indicator,
-        @Nullable Grouping by,
+        Question question,
         @Nullable String group,
+        @Nullable String crossing,
         State state) {
 
     /** In which of the table's columns it stands. */
     public enum State {
-        CONFIRMED("approved"),
-        PROVISIONAL("submitted");
-
-        private final String status;
-
-        State(String status) {
-            this.status = status;
-        }
+        CONFIRMED,
+        PROVISIONAL,
+        LATE;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -38,10 +35,16 @@ public record Figure(
                     .filter(state -> state.code().equals(code))
                     .findAny();
         }
+    }
 
-        /** The state of the records that count in it. */
-        String status() {
-            return status;
-        }
+    /** By what it is broken down, as far as it is a group's. */
+    @Nullable
+    Grouping first() {
+        return group == null ? null : question.by();
+    }
+
+    @Nullable
+    Grouping second() {
+        return crossing == null ? null : question.across();
     }
 }

@@ -3,7 +3,10 @@ package org.jointops.reporting;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointops.shared.Paging;
 import org.jointops.shared.Problem;
 import org.jointops.shared.Quantity;
@@ -35,12 +38,15 @@ public class FigurePage {
     private @Nullable String indicator;
 
     @Inject
-    @Param
-    private @Nullable String by;
+    private AskedFigures asked;
 
     @Inject
     @Param
     private @Nullable String group;
+
+    @Inject
+    @Param
+    private @Nullable String crossing;
 
     @Inject
     @Param
@@ -72,9 +78,14 @@ public class FigurePage {
         return list == null ? "" : list.indicator().labels().in(language.getLocale());
     }
 
+    /** The groups whose figure it is, in words; empty for the total. */
     public String getGroupLabel() {
-        var label = list == null ? null : list.group();
-        return label == null ? "" : label.in(language.getLocale());
+        return list == null
+                ? ""
+                : Stream.of(list.group(), list.crossing())
+                        .filter(Objects::nonNull)
+                        .map(label -> label.in(language.getLocale()))
+                        .collect(Collectors.joining(", "));
     }
 
     /** The sum of the rows on this page, where it is not the figure itself. */
@@ -94,10 +105,9 @@ public class FigurePage {
                 && list.rows().items().size() == list.rows().total();
     }
 
-    /** The parameters that lead back to the table as it was shown. */
+    /** The address that leads back to the table as it was shown. */
     public String getTable() {
-        return "/operation?code=" + (operation == null ? "" : operation)
-                + grouping().map(g -> "&by=" + g.code()).orElse("");
+        return asked.address("/operation", "code", operation);
     }
 
     private Figure figure() {
@@ -107,12 +117,9 @@ public class FigurePage {
         return new Figure(
                 operation,
                 indicator,
-                grouping().orElse(null),
+                asked.question(),
                 group,
+                crossing,
                 Figure.State.of(getState()).orElseThrow());
-    }
-
-    private Optional<Grouping> grouping() {
-        return Optional.ofNullable(by).flatMap(Grouping::of);
     }
 }

@@ -11,8 +11,10 @@ import org.jointops.shared.Organisation;
 public enum Grouping {
     COUNTRY,
     ORGANISATION,
+    UNIT,
     REGION,
-    DAY;
+    DAY,
+    CATEGORY;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -22,7 +24,7 @@ public enum Grouping {
         return Stream.of(values()).filter(by -> by.code().equals(code)).findAny();
     }
 
-    /** The keys in the order in which the operation names its parties and regions; none for days, which order themselves. */
+    /** The keys in the order in which the operation names its parties and regions; none for those that order themselves. */
     List<String> order(Operation operation) {
         return switch (this) {
             case COUNTRY ->
@@ -33,7 +35,7 @@ public enum Grouping {
             case ORGANISATION ->
                 operation.organisations().stream().map(Organisation::code).toList();
             case REGION -> operation.regions();
-            case DAY -> List.of();
+            case UNIT, DAY, CATEGORY -> List.of();
         };
     }
 }

@@ -39,14 +39,15 @@ public record ResultDocument(String operation, Instant asOf, List<Line> rows) {
             @JsonbNillable(false) @Nullable List<Group> groups) {}
 
     /** One group's part of an indicator's figures. */
-    @JsonbPropertyOrder({"key", "label", "confirmed", "provisional", "late", "sources"})
+    @JsonbPropertyOrder({"key", "label", "confirmed", "provisional", "late", "sources", "groups"})
     public record Group(
             String key,
             String label,
             QuantityDraft confirmed,
             QuantityDraft provisional,
             QuantityDraft late,
-            long sources) {}
+            long sources,
+            @JsonbNillable(false) @Nullable List<Group> groups) {}
 
     static ResultDocument of(ResultTable table, Locale language) {
         return new ResultDocument(
@@ -68,14 +69,14 @@ public record ResultDocument(String operation, Instant asOf, List<Line> rows) {
                 quantity(row.total().late()),
                 row.total().sources(),
                 leftOut.isEmpty() ? null : leftOut,
-                table.by() == null
-                        ? null
-                        : row.parts().stream()
-                                .map(part -> group(part, language))
-                                .toList());
+                table.by() == null ? null : groups(row.parts(), table.question().across() != null, language));
     }
 
-    private static Group group(ResultTable.Part part, Locale language) {
+    private static List<Group> groups(List<ResultTable.Part> parts, boolean isCrossed, Locale language) {
+        return parts.stream().map(part -> group(part, isCrossed, language)).toList();
+    }
+
+    private static Group group(ResultTable.Part part, boolean isCrossed, Locale language) {
         var figures = part.figures();
         return new Group(
                 part.group().key(),
@@ -83,7 +84,8 @@ public record ResultDocument(String operation, Instant asOf, List<Line> rows) {
                 quantity(figures.confirmed()),
                 quantity(figures.provisional()),
                 quantity(figures.late()),
-                figures.sources());
+                figures.sources(),
+                isCrossed ? groups(part.parts(), false, language) : null);
     }
 
     private static QuantityDraft quantity(Quantity quantity) {

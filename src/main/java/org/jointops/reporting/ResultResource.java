@@ -11,12 +11,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import org.jointops.reporting.render.Format;
 import org.jointops.rest.Languages;
-import org.jointops.shared.Input;
 import org.jointops.shared.Problem;
-import org.jointops.shared.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** The result table for other systems, and as files. */
@@ -32,9 +31,10 @@ public class ResultResource {
     @GET
     @Path("{code}/results")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response get(@PathParam("code") String code, @QueryParam("by") @Nullable String by) {
+    public Response get(
+            @PathParam("code") String code, @QueryParam("by") @Nullable String by, @Context UriInfo address) {
         var language = Languages.best(headers.getAcceptableLanguages());
-        return Response.ok(ResultDocument.of(results.of(code, grouping(by)), language))
+        return Response.ok(ResultDocument.of(results.of(code, question(by, address)), language))
                 .header("Content-Language", language.getLanguage())
                 .build();
     }
@@ -45,11 +45,12 @@ public class ResultResource {
             @PathParam("code") String code,
             @PathParam("format") String extension,
             @QueryParam("by") @Nullable String by,
-            @QueryParam("lang") @Nullable String lang) {
+            @QueryParam("lang") @Nullable String lang,
+            @Context UriInfo address) {
         var format = Format.of(extension).orElseThrow(Problem::hidden);
         var language = language(lang);
         var sheet = ResultSheets.of(
-                results.export(code, grouping(by), format.extension(), language.getLanguage()), language);
+                results.export(code, question(by, address), format.extension(), language.getLanguage()), language);
         StreamingOutput body = out -> format.write(sheet, out);
         return Response.ok(body)
                 .header("Content-Type", format.mediaType())
@@ -60,13 +61,8 @@ public class ResultResource {
                 .build();
     }
 
-    private static @Nullable Grouping grouping(@Nullable String by) {
-        var violations = new Violations();
-        var grouping = Input.isBlank(by)
-                ? null
-                : new Input(violations).oneOf("by", by, Grouping::of).orElse(null);
-        violations.throwIfAny();
-        return grouping;
+    private static Question question(@Nullable String by, UriInfo address) {
+        return Question.read(by, FigureFilter.Draft.read(address.getQueryParameters()::getFirst));
     }
 
     private Locale language(@Nullable String lang) {

@@ -1,15 +1,12 @@
 package org.jointops.reporting;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jointops.access.Allowed;
 import org.jointops.access.Permission;
 import org.jointops.audit.Entry;
@@ -18,10 +15,8 @@ import org.jointops.operations.Indicator;
 import org.jointops.operations.Operation;
 import org.jointops.operations.Operations;
 import org.jointops.platform.UseCase;
-import org.jointops.shared.Dimension;
-import org.jointops.shared.Qualifier;
+import org.jointops.reporting.Sums.Sum;
 import org.jointops.shared.Quantity;
-import org.jointops.shared.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class Results {
 
     @Inject
-    private EntityManager entityManager;
+    private Sums sums;
 
     @Inject
     private Operations operations;
@@ -48,49 +43,109 @@ public class Results {
 
     /** The table to be taken away as a file. */
     @Allowed(Permission.READ_RESULTS)
-    public ResultTable export(String code, @Nullable Grouping by, String format, String language) {
-        var table = of(code, by);
+    public ResultTable export(String code, Question question, String format, String language) {
+        var table = of(code, question);
         trail.note(Entry.of("exported", "results", code)
                 .in(code)
                 .changing(List.of(
                         Entry.Change.of("format", null, format),
                         Entry.Change.of("lang", null, language),
-                        Entry.Change.of("by", null, by == null ? null : by.code()))));
+                        Entry.Change.of("by", null, question.by() == null ? null : question.word()))));
         return table;
     }
 
+    /** All records, broken down one way or not at all. */
     @Allowed(Permission.READ_RESULTS)
     public ResultTable of(String code, @Nullable Grouping by) {
-        var operation = operations.get(code);
-        var sums = sums(operation, null);
-        var parts = by == null ? List.<Sum>of() : sums(operation, by);
-        var groups = groups(operation, by, parts);
-        var rows = operation.indicators().stream()
-                .map(indicator -> row(indicator, sums, parts, groups))
-                .toList();
-        return new ResultTable(operation, clock.instant(), by, groups, rows);
+        return of(code, Question.by(by));
     }
 
-    private static ResultTable.Row row(
-            Indicator indicator, List<Sum> sums, List<Sum> parts, List<ResultTable.Group> groups) {
-        var own = sums.stream()
-                .filter(sum -> sum.indicator().equals(indicator.code()))
+    @Allowed(Permission.READ_RESULTS)
+    public ResultTable of(String code, Question question) {
+        var operation = operations.get(code);
+        return table(operation, question, clock.instant(), (by, across) -> sums.now(operation, by, across, question));
+    }
+
+    /**
+     * What was approved at a cut-off or before, with nothing provisional; late is what was approved after the last
+     * edition's cut-off.
+     *
+     * @param unrestricted whether only records under handling code H0 are asked for
+     */
+    @Allowed(Permission.READ_RESULTS)
+    public ResultTable at(String code, @Nullable Grouping by, Instant cutOff, boolean unrestricted) {
+        var operation = operations.get(code);
+        return table(
+                operation,
+                Question.by(by),
+                cutOff,
+                (first, second) -> sums.at(operation, first, second, cutOff, unrestricted));
+    }
+
+    /** Sums up, broken down by two groupings, by one or by none. */
+    private interface Summing {
+        List<Sum> by(@Nullable Grouping first, @Nullable Grouping second);
+    }
+
+    private ResultTable table(Operation operation, Question question, Instant asOf, Summing summing) {
+        var by = question.by();
+        var across = question.across();
+        var totals = summing.by(null, null);
+        var parts = by == null ? List.<Sum>of() : summing.by(by, null);
+        var crossing = across == null ? List.<Sum>of() : summing.by(across, null);
+        var groups = groups(operation, by, parts);
+        var crossed = groups(operation, across, crossing);
+        var total = Sums.fitting(totals);
+        var part = Sums.fitting(parts);
+        var column = Sums.fitting(crossing);
+        var cell = across == null ? Map.<Sums.Place, Sum>of() : Sums.fitting(summing.by(by, across));
+        var rows = operation.indicators().stream()
+                .map(indicator -> new ResultTable.Row(
+                        indicator,
+                        figures(indicator, total.get(new Sums.Place(indicator.code(), "", ""))),
+                        parts(
+                                indicator,
+                                groups,
+                                key -> part.get(new Sums.Place(indicator.code(), key, "")),
+                                group -> parts(
+                                        indicator,
+                                        crossed,
+                                        key -> cell.get(new Sums.Place(indicator.code(), group, key)),
+                                        none -> List.of())),
+                        parts(
+                                indicator,
+                                crossed,
+                                key -> column.get(new Sums.Place(indicator.code(), key, "")),
+                                none -> List.of()),
+                        leftOut(indicator, totals)))
                 .toList();
-        var byGroup = parts.stream()
-                .filter(sum -> sum.fits() && sum.indicator().equals(indicator.code()))
-                .collect(Collectors.toMap(Sum::key, sum -> sum.figures(indicator.unit())));
-        return new ResultTable.Row(
-                indicator,
-                own.stream()
-                        .filter(Sum::fits)
-                        .findAny()
-                        .map(sum -> sum.figures(indicator.unit()))
-                        .orElse(none(indicator)),
-                groups.stream()
-                        .filter(group -> byGroup.containsKey(group.key()))
-                        .map(group -> new ResultTable.Part(group, Objects.requireNonNull(byGroup.get(group.key()))))
-                        .toList(),
-                own.stream().filter(sum -> !sum.fits()).map(Sum::whole).toList());
+        return new ResultTable(operation, asOf, question, groups, crossed, rows);
+    }
+
+    private static List<ResultTable.Part> parts(
+            Indicator indicator,
+            List<ResultTable.Group> groups,
+            Function<String, @Nullable Sum> sums,
+            Function<String, List<ResultTable.Part>> below) {
+        return groups.stream()
+                .filter(group -> sums.apply(group.key()) != null)
+                .map(group -> new ResultTable.Part(
+                        group, figures(indicator, sums.apply(group.key())), below.apply(group.key())))
+                .toList();
+    }
+
+    /** A quantity with nothing behind it is zero in its unit. */
+    private static ResultTable.Figures figures(Indicator indicator, @Nullable Sum sum) {
+        var unit = indicator.unit();
+        var zero = Quantity.zero(unit);
+        return sum == null ? new ResultTable.Figures(zero, zero, zero, 0) : sum.figures(unit);
+    }
+
+    private static List<Quantity> leftOut(Indicator indicator, List<Sum> totals) {
+        return totals.stream()
+                .filter(sum -> !sum.fits() && sum.indicator().equals(indicator.code()))
+                .map(Sum::whole)
+                .toList();
     }
 
     private List<ResultTable.Group> groups(Operation operation, @Nullable Grouping by, List<Sum> parts) {
@@ -100,7 +155,7 @@ public class Results {
         var known = by.order(operation);
         return parts.stream()
                 .filter(Sum::fits)
-                .map(Sum::key)
+                .map(Sum::first)
                 .distinct()
                 .sorted(Comparator.<String>comparingInt(key -> place(key, known))
                         .thenComparing(Function.identity()))
@@ -108,77 +163,13 @@ public class Results {
                 .toList();
     }
 
-    /** In the operation's order; others behind it, and what is not broken down last. */
+    /** In the operation's order; others behind it, then what is not broken down, and last what is counted twice. */
     private static int place(String key, List<String> known) {
         var place = known.indexOf(key);
-        return key.equals(ResultTable.NOT_BROKEN_DOWN) ? Integer.MAX_VALUE : place < 0 ? known.size() : place;
-    }
-
-    /** A quantity with nothing behind it is zero in its unit. */
-    private static ResultTable.Figures none(Indicator indicator) {
-        var zero = Quantity.zero(indicator.unit());
-        return new ResultTable.Figures(zero, zero, zero, 0);
-    }
-
-    /** What contributes to each indicator, summed in the smallest unit of the dimension. */
-    private List<Sum> sums(Operation operation, @Nullable Grouping by) {
-        List<?> rows = entityManager
-                .createNativeQuery("select * from figures(:operation, :grouping, :whole)", Tuple.class)
-                .setParameter("operation", operation.code())
-                .setParameter("grouping", by == null ? "" : by.code())
-                .setParameter("whole", ResultTable.NOT_BROKEN_DOWN)
-                .getResultList();
-        return rows.stream().map(row -> Sum.of((Tuple) row)).toList();
-    }
-
-    private record Sum(
-            String indicator,
-            String key,
-            boolean fits,
-            Dimension dimension,
-            @Nullable String currency,
-            BigDecimal approved,
-            Qualifier approvedQualifier,
-            BigDecimal submitted,
-            Qualifier submittedQualifier,
-            long sources) {
-
-        static Sum of(Tuple t) {
-            return new Sum(
-                    t.get(0, String.class),
-                    t.get(1, String.class),
-                    t.get(2, Boolean.class),
-                    Dimension.of(t.get(3, String.class)).orElseThrow(),
-                    t.get(4, String.class),
-                    t.get(5, BigDecimal.class),
-                    Qualifier.values()[t.get(6, Number.class).intValue()],
-                    t.get(7, BigDecimal.class),
-                    Qualifier.values()[t.get(8, Number.class).intValue()],
-                    t.get(9, Number.class).longValue());
-        }
-
-        ResultTable.Figures figures(Unit unit) {
-            return new ResultTable.Figures(
-                    new Quantity(unit.fromBase(approved), unit, approvedQualifier),
-                    new Quantity(unit.fromBase(submitted), unit, submittedQualifier),
-                    Quantity.zero(unit),
-                    sources);
-        }
-
-        /** All of it in the dimension's usual unit. */
-        Quantity whole() {
-            var unit = currency != null ? Unit.the(currency) : usual();
-            return new Quantity(
-                    unit.fromBase(approved.add(submitted)), unit, approvedQualifier.with(submittedQualifier));
-        }
-
-        private Unit usual() {
-            return switch (dimension) {
-                case MASS -> Unit.the("kg");
-                case VOLUME -> Unit.the("l");
-                case LENGTH -> Unit.the("m");
-                case COUNT, MONEY -> Unit.the("pcs");
-            };
-        }
+        return switch (key) {
+            case ResultTable.OVERLAP -> Integer.MAX_VALUE;
+            case ResultTable.NOT_BROKEN_DOWN -> Integer.MAX_VALUE - 1;
+            default -> place < 0 ? known.size() : place;
+        };
     }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointops.access.Permission;
@@ -40,6 +39,9 @@ public class ResultsPage {
     /** An indicator's figures for one group; null where the group has none. */
     record Cell(ResultTable.Group group, ResultTable.@Nullable Figures figures) {}
 
+    /** A row of the table in which one indicator's figures are crossed. */
+    record Crossing(ResultTable.Group group, ResultTable.Figures total, List<Cell> cells) {}
+
     @Inject
     private Results results;
 
@@ -59,7 +61,10 @@ public class ResultsPage {
 
     @Inject
     @Param
-    private @Nullable String by;
+    private @Nullable String indicator;
+
+    @Inject
+    private AskedFigures asked;
 
     private @Nullable ResultTable table;
 
@@ -70,18 +75,28 @@ public class ResultsPage {
 
     public ResultTable getTable() {
         var read = table;
-        return read != null
-                ? read
-                : (table = results.of(String.valueOf(code), grouping().orElse(null)));
+        return read != null ? read : (table = results.of(String.valueOf(code), asked.question()));
     }
 
-    /** The word of the grouping in the address, empty for none. */
+    /** The first grouping in the address, empty for none. */
     public String getBy() {
-        return grouping().map(Grouping::code).orElse("");
+        return Sums.word(asked.question().by());
+    }
+
+    /** The grouping that it is crossed with, empty for none. */
+    public String getAcross() {
+        return Sums.word(asked.question().across());
     }
 
     public List<String> getGroupings() {
         return Stream.of(Grouping.values()).map(Grouping::code).toList();
+    }
+
+    /** With what the table can be crossed that is broken down already. */
+    public List<String> getCrossings() {
+        return getGroupings().stream()
+                .filter(grouping -> !grouping.equals(getBy()))
+                .toList();
     }
 
     /** The kinds of file that the table can be had as. */
@@ -107,7 +122,61 @@ public class ResultsPage {
     }
 
     public boolean isGrouped() {
-        return grouping().isPresent();
+        return asked.question().by() != null;
+    }
+
+    public boolean isCrossed() {
+        return asked.question().across() != null;
+    }
+
+    /** Whether joint incidents stand in more than one column. */
+    public boolean isOverlapping() {
+        return Stream.concat(getTable().groups().stream(), getTable().across().stream())
+                .anyMatch(group -> group.key().equals(ResultTable.OVERLAP));
+    }
+
+    /** The indicator whose figures are crossed: that of the address, or the first that has any. */
+    public Line getCrossedLine() {
+        var lines = getSections().stream()
+                .flatMap(section -> section.lines().stream())
+                .toList();
+        return lines.stream()
+                .filter(line -> line.indicator().code().equals(indicator))
+                .findAny()
+                .or(() -> lines.stream()
+                        .filter(line -> line.row().total().sources() > 0)
+                        .findFirst())
+                .orElseGet(() -> lines.get(0));
+    }
+
+    /** The figures of that indicator, group by group. */
+    public List<Crossing> getCrossing() {
+        var row = getCrossedLine().row();
+        return row.parts().stream()
+                .map(part -> new Crossing(
+                        part.group(),
+                        part.figures(),
+                        getTable().across().stream()
+                                .map(group -> new Cell(
+                                        group,
+                                        row.part(part.group().key(), group.key())
+                                                .orElse(null)))
+                                .toList()))
+                .toList();
+    }
+
+    /** Its figures over all rows, column by column. */
+    public List<Cell> getCrossingTotals() {
+        var row = getCrossedLine().row();
+        return getTable().across().stream()
+                .map(group -> new Cell(
+                        group,
+                        row.across().stream()
+                                .filter(part -> part.group().key().equals(group.key()))
+                                .map(ResultTable.Part::figures)
+                                .findAny()
+                                .orElse(null)))
+                .toList();
     }
 
     public int getColumns() {
@@ -130,15 +199,32 @@ public class ResultsPage {
 
     /** The address of the records behind a figure. */
     public String behind(Indicator indicator, @Nullable String group, String state) {
-        var address = "/figure?operation=" + encoded(getTable().operation().code()) + "&indicator="
-                + encoded(indicator.code()) + "&state=" + state;
-        return group == null || group.isEmpty() ? address : address + "&by=" + getBy() + "&group=" + encoded(group);
+        return behind(indicator, group, null, state);
+    }
+
+    /** The address of the records behind a figure where two groupings cross. */
+    public String behind(Indicator indicator, @Nullable String group, @Nullable String crossing, String state) {
+        var address = new StringBuilder(asked.address(
+                        "/figure", "operation", getTable().operation().code()))
+                .append("&indicator=")
+                .append(encoded(indicator.code()))
+                .append("&state=")
+                .append(state);
+        if (group != null && !group.isEmpty()) {
+            address.append("&group=").append(encoded(group));
+        }
+        if (crossing != null && !crossing.isEmpty()) {
+            address.append("&crossing=").append(encoded(crossing));
+        }
+        return address.toString();
     }
 
     /** The address of the table as a file, broken down as it is shown. */
     public String file(String format) {
-        return "/api/operations/" + encoded(getTable().operation().code()) + "/results." + format + "?lang="
-                + language.getCode() + (isGrouped() ? "&by=" + getBy() : "");
+        return asked.address(
+                "/api/operations/" + encoded(getTable().operation().code()) + "/results." + format,
+                "lang",
+                language.getCode());
     }
 
     private List<Line> lines(Side side) {
@@ -152,10 +238,6 @@ public class ResultsPage {
         return getTable().groups().stream()
                 .map(group -> new Cell(group, row.part(group.key()).orElse(null)))
                 .toList();
-    }
-
-    private Optional<Grouping> grouping() {
-        return Optional.ofNullable(by).flatMap(Grouping::of);
     }
 
     private static String encoded(String value) {

@@ -8,16 +8,13 @@ import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jointops.access.Allowed;
 import org.jointops.access.Permission;
-import org.jointops.access.SignedIn;
-import org.jointops.approvals.Readable;
 import org.jointops.operations.Indicator;
+import org.jointops.operations.Operation;
 import org.jointops.operations.Operations;
-import org.jointops.platform.Conditions;
 import org.jointops.platform.UseCase;
 import org.jointops.shared.Labels;
 import org.jointops.shared.Paging;
@@ -35,37 +32,27 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class Sources {
 
-    /** What each record adds to the figure, in the smallest unit of the dimension. */
-    private static final String BEHIND = """
-            (select k.kind, k.number, sum(k.amount) as amount, max(k.unit) as unit, max(k.region) as region,
-                    max(k.day) as day, max(k.rank) as rank
-             from readable_contribution(:operation, :indicator) k
-             where k.status = :status
-               and (:key = '' or coalesce(group_key(:grouping, k.organisation, k.region, k.day), :whole) = :key)
-             group by k.kind, k.number) b
-            """;
-
-    /** The figure itself is summed over all records, whoever may open them. */
-    private static final String FIGURE =
-            "select amount, rank, sources from figure(:operation, :indicator, :status, :grouping, nullif(:key, ''), :whole)";
-
     private static final String RECORDS = """
-            (select number, operation, organisation, author, status, voided_from, sharing, handling, handling_text,
-                    recorded_at, category, participants, confirmed
-             from incident where operation = :operation
-             union all
-             select number, operation, organisation, author, status, voided_from, sharing, handling, handling_text,
-                    recorded_at, null, '{}', '{}'
-             from summary_return where operation = :operation) r
+            select b.kind, b.number, b.owner, b.unit, b.region, b.day, i.category, b.amount, b.rank, b.recorded_at,
+                   coalesce(i.handling, r.handling), coalesce(i.handling_text, r.handling_text)
+            from records_behind(:operation, :indicator, :state, :first, cast(:group as text), :second,
+                                cast(:crossing as text), """ + FigureFilter.SQL + """
+            , :whole, cast(:afterTime as timestamptz), cast(:afterNumber as text), :size) b
+            left join incident i on b.kind = 'case' and i.number = b.number
+            left join summary_return r on b.kind = 'return' and r.number = b.number
+            order by b.recorded_at desc, b.number desc
             """;
 
-    private static final String ROW = """
-            select b.kind, r.number, r.organisation, b.unit, b.region, b.day, r.category, b.amount, b.rank, r.recorded_at,
-                   r.handling, r.handling_text
-            """;
+    /** Of submitted records, those that are read by others than a supervisor of their owner. */
+    private static final String OWN_OR_ASKED = """
+            select own_or_asked_behind(:operation, :indicator, :first, cast(:group as text), :second,
+                                       cast(:crossing as text), """ + FigureFilter.SQL + ", :whole)";
 
     @Inject
     private EntityManager entityManager;
+
+    @Inject
+    private Sums sums;
 
     @Inject
     private Operations operations;
@@ -73,70 +60,72 @@ public class Sources {
     @Inject
     private GroupLabels labels;
 
-    @Inject
-    private SignedIn signedIn;
-
     /** The records that make up a figure, newest first. */
     @Allowed(Permission.READ_RESULTS)
     public SourceList of(Figure figure, Paging paging) {
         var operation = operations.get(figure.operation());
         var indicator = operation.indicator(figure.indicator()).orElseThrow(Problem::hidden);
-        var whole = (Tuple) query(FIGURE, figure).getSingleResult();
-        var rows = rows(figure, indicator, paging);
+        var amount = amount(operation, indicator, figure);
+        var readable = amount.readable() + (figure.state() == Figure.State.PROVISIONAL ? ownOrAsked(figure) : 0);
         return new SourceList(
                 operation,
                 indicator,
-                label(figure),
-                quantity(indicator.unit(), whole, 0),
-                rows,
-                whole.get(2, Number.class).longValue() - rows.total());
+                label(figure.first(), figure.group()),
+                label(figure.second(), figure.crossing()),
+                amount.in(indicator.unit()),
+                rows(figure, indicator, paging, readable),
+                amount.sources() - readable);
     }
 
-    private Slice<Source> rows(Figure figure, Indicator indicator, Paging paging) {
-        var where = new Conditions(" from " + BEHIND + " join " + RECORDS + " on r.number = b.number where ("
-                + Readable.WITH_PARTICIPANTS + ")");
-        var total = (Tuple) readable(where.counting(Integer.MAX_VALUE - 1), figure, Map.of())
-                .getSingleResult();
-        where.after(paging.after());
-        List<?> found = readable(where.page(ROW, paging.size()), figure, where.parameters())
+    /** The figure itself is summed over all records, whoever may open them. */
+    private Sums.Amount amount(Operation operation, Indicator indicator, Figure figure) {
+        var place = new Sums.Place(
+                indicator.code(),
+                Objects.requireNonNullElse(figure.group(), ""),
+                Objects.requireNonNullElse(figure.crossing(), ""));
+        var sum = Sums.fitting(sums.now(operation, figure.first(), figure.second(), figure.question()))
+                .get(place);
+        return sum == null ? Sums.Amount.NONE : sum.amount(figure.state());
+    }
+
+    private long ownOrAsked(Figure figure) {
+        return ((Number) query(OWN_OR_ASKED, Object.class, figure).getSingleResult()).longValue();
+    }
+
+    private Slice<Source> rows(Figure figure, Indicator indicator, Paging paging, long total) {
+        var after = paging.after();
+        List<?> found = query(RECORDS, Tuple.class, figure)
+                .setParameter("state", figure.state().code())
+                .setParameter("afterTime", after == null ? null : after.at())
+                .setParameter("afterNumber", after == null ? null : after.number())
+                .setParameter("size", paging.size() + 1)
                 .getResultList();
         return paging.slice(
                 found.stream().map(t -> source((Tuple) t, indicator.unit())).toList(),
                 source -> new Paging.Place(source.recordedAt(), source.number()),
-                total.get(0, Number.class).longValue());
+                total);
     }
 
-    private @Nullable Labels label(Figure figure) {
+    private @Nullable Labels label(@Nullable Grouping by, @Nullable String key) {
         try {
-            return figure.by() == null || figure.group() == null ? null : labels.of(figure.by(), figure.group());
+            return by == null || key == null ? null : labels.of(by, key);
         } catch (DateTimeException e) {
             throw Problem.hidden();
         }
     }
 
-    private Query readable(String sql, Figure figure, Map<String, Object> parameters) {
-        var query = query(sql, figure);
-        parameters.forEach(query::setParameter);
-        return Readable.byParticipant(signedIn.officer(), query);
-    }
-
-    private Query query(String sql, Figure figure) {
-        var query = entityManager.createNativeQuery(sql, Tuple.class);
-        parameters(figure).forEach(query::setParameter);
+    private Query query(String sql, Class<?> type, Figure figure) {
+        var query = entityManager
+                .createNativeQuery(sql, type)
+                .setParameter("operation", figure.operation())
+                .setParameter("indicator", figure.indicator())
+                .setParameter("first", Sums.word(figure.first()))
+                .setParameter("group", figure.group())
+                .setParameter("second", Sums.word(figure.second()))
+                .setParameter("crossing", figure.crossing())
+                .setParameter("whole", ResultTable.NOT_BROKEN_DOWN);
+        figure.question().filter().bind(query);
         return query;
-    }
-
-    private static Map<String, String> parameters(Figure figure) {
-        var parameters = new HashMap<String, String>();
-        parameters.put("operation", figure.operation());
-        parameters.put("indicator", figure.indicator());
-        parameters.put("status", figure.state().status());
-        var by = figure.by();
-        var group = figure.group();
-        parameters.put("grouping", by == null || group == null ? "" : by.code());
-        parameters.put("key", by == null || group == null ? "" : group);
-        parameters.put("whole", ResultTable.NOT_BROKEN_DOWN);
-        return parameters;
     }
 
     private static Source source(Tuple t, Unit unit) {

@@ -111,6 +111,7 @@ class ApiDescriptionTest {
             "ReturnFilter.Draft",
             "UserFilter.Draft",
             "TrailFilter.Draft",
+            "FigureFilter.Draft",
             "ResultTable.Row");
 
     /** Schemas that are words or texts, not shapes. */
@@ -456,6 +457,8 @@ class ApiDescriptionTest {
             case "GET /api/cases" -> fields(shape("CaseFilter.Draft")).keySet();
             case "GET /api/summary-returns" ->
                 fields(shape("ReturnFilter.Draft")).keySet();
+            case "GET /api/operations/{code}/results", "GET /api/operations/{code}/results.{format}" ->
+                fields(shape("FigureFilter.Draft")).keySet();
             case "GET /api/trail" -> fields(shape("TrailFilter.Draft")).keySet();
             default -> Set.of();
         };

@@ -32,6 +32,7 @@ import org.jointops.cases.ReleaseDraft;
 import org.jointops.cases.SharingCases;
 import org.jointops.platform.Settings;
 import org.jointops.reporting.Figure;
+import org.jointops.reporting.Question;
 import org.jointops.reporting.SourceList;
 import org.jointops.reporting.Sources;
 import org.jointops.returns.DecidingReturns;
@@ -123,7 +124,7 @@ class Doors {
     }
 
     Given<SourceList> behind(String operation, String indicator, Figure.State state) {
-        return Given.by(() -> sources.of(new Figure(operation, indicator, null, null, state), ALL));
+        return Given.by(() -> sources.of(new Figure(operation, indicator, Question.by(null), null, null, state), ALL));
     }
 
     /** Takes the lock of the database away for a while, so that the doors have nothing but their own. */
