@@ -8,6 +8,9 @@ public sealed interface Cell {
     /** Nothing: not counted, as against a count of zero. */
     Cell EMPTY = new Empty();
 
+    /** What people read in it. */
+    String text();
+
     record Text(String text) implements Cell {}
 
     /**
@@ -18,5 +21,10 @@ public sealed interface Cell {
     record Amount(Quantity quantity, String unitLabel, String text) implements Cell {}
 
     /** See {@link #EMPTY}. */
-    record Empty() implements Cell {}
+    record Empty() implements Cell {
+        @Override
+        public String text() {
+            return "";
+        }
+    }
 }

@@ -11,6 +11,7 @@ public enum Format {
     CSV("text/csv;charset=UTF-8", new CsvWriter()),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", new WorkbookWriter()),
     PDF("application/pdf", new PdfWriter()),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", new WordWriter()),
     JSON("application/json", new JsonWriter());
 
     private final String mediaType;

@@ -57,8 +57,16 @@ class Html {
         return escaped.toString();
     }
 
+    /** The text without what no document can hold. */
+    static String printable(String text) {
+        return text.codePoints()
+                .filter(Html::printable)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** XML knows no control characters, and no halves of a letter. */
-    static boolean printable(int letter) {
+    private static boolean printable(int letter) {
         return letter >= ' ' && !(letter >= 0xD800 && letter <= 0xDFFF) && (letter & 0xFFFE) != 0xFFFE;
     }
 }

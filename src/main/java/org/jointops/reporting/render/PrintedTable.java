@@ -96,13 +96,13 @@ class PrintedTable {
             var index = i;
             if (i == 0 && table.isList()) {
                 html.open("th", "scope", "row", "class", "label");
-                stack(html, texts(lines, line -> text(line.cells().get(0))));
+                stack(html, texts(lines, line -> line.cells().get(0).text()));
                 lines.forEach(line -> line.notes().forEach(note -> html.element("div", "note", note)));
                 html.close("th");
             } else if (i == 0) {
                 addLabel(html, "th", lines.get(0), tables.get(0));
             } else {
-                addCell(html, "text", texts(lines, line -> text(line.cells().get(index))));
+                addCell(html, "text", texts(lines, line -> line.cells().get(index).text()));
             }
         }
         if (!table.isList()) {
@@ -112,7 +112,7 @@ class PrintedTable {
                 .forEach(index -> addCell(
                         html,
                         table.columns().get(index).light() ? "amount light" : "amount",
-                        texts(lines, line -> text(line.cells().get(index)))));
+                        texts(lines, line -> line.cells().get(index).text())));
         if (hasLabelOnTheRight()) {
             addLabel(html, "td", lines.get(1), tables.get(1));
         }
@@ -126,7 +126,7 @@ class PrintedTable {
         } else {
             html.open("td", "class", "label", "style", style, "lang", language(voice));
         }
-        html.text(text(line.cells().get(0)));
+        html.text(line.cells().get(0).text());
         line.notes().forEach(note -> html.element("div", "note", note));
         html.close(tag);
     }
@@ -146,10 +146,6 @@ class PrintedTable {
         for (int i = 0; i < texts.size(); i++) {
             html.raw(i == 0 ? "" : "<br/>").text(texts.get(i));
         }
-    }
-
-    private static String text(Cell cell) {
-        return cell instanceof Cell.Text text ? text.text() : cell instanceof Cell.Amount amount ? amount.text() : "";
     }
 
     private static <T> List<String> texts(List<T> voices, Function<T, String> text) {
