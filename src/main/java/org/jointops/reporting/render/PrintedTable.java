@@ -102,7 +102,10 @@ class PrintedTable {
             } else if (i == 0) {
                 addLabel(html, "th", lines.get(0), tables.get(0));
             } else {
-                addCell(html, "text", texts(lines, line -> line.cells().get(index).text()));
+                addCell(
+                        html,
+                        "text",
+                        texts(lines, line -> line.cells().get(index).text()));
             }
         }
         if (!table.isList()) {

@@ -104,7 +104,11 @@ class WordBody {
         }
         var words = report.heading().words();
         paragraphs.get().setStyle("Line");
-        put(paragraphs.get(), "Note", words.signature() + ", " + words.date(), report.heading().language());
+        put(
+                paragraphs.get(),
+                "Note",
+                words.signature() + ", " + words.date(),
+                report.heading().language());
     }
 
     private static void addFact(XWPFParagraph paragraph, Heading.Fact fact, Locale language) {

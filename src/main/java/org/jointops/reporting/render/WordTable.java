@@ -27,7 +27,9 @@ class WordTable {
     WordTable(Report report, int index) {
         tables = report.table(index);
         table = tables.get(0);
-        languages = report.voices().stream().map(voice -> voice.heading().language()).toList();
+        languages = report.voices().stream()
+                .map(voice -> voice.heading().language())
+                .toList();
         words = report.voices().stream().map(voice -> voice.heading().words()).toList();
         Table.together(tables).forEach(rows::add);
         layout = PrintedLayout.of(tables, rows);
@@ -122,16 +124,24 @@ class WordTable {
         var cell = 0;
         for (int i = 0; i < table.texts().size(); i++) {
             var index = i;
-            fill(row, cell++, "Head", i == 0 ? label(t -> t.columns().get(0).header()) : texts(tables, t -> t.columns()
-                    .get(index)
-                    .header()));
+            fill(
+                    row,
+                    cell++,
+                    "Head",
+                    i == 0
+                            ? label(t -> t.columns().get(0).header())
+                            : texts(tables, t -> t.columns().get(index).header()));
         }
         if (!table.isList()) {
             fill(row, cell++, "Head", texts(words, Words::unit));
         }
         for (int column = band.from(); column < band.to(); column++) {
             var index = column;
-            fill(row, cell++, "NumberHead", texts(tables, t -> t.columns().get(index).header()));
+            fill(
+                    row,
+                    cell++,
+                    "NumberHead",
+                    texts(tables, t -> t.columns().get(index).header()));
         }
         if (hasLabelOnTheRight()) {
             fill(row, cell, "Head", List.of(tables.get(1).columns().get(0).header()));
@@ -152,9 +162,13 @@ class WordTable {
         var cell = 0;
         for (int i = 0; i < table.texts().size(); i++) {
             var index = i;
-            fill(row, cell++, "Cell", i == 0 && hasLabelOnTheRight()
-                    ? List.of(lines.get(0).cells().get(0).text())
-                    : texts(lines, line -> line.cells().get(index).text()));
+            fill(
+                    row,
+                    cell++,
+                    "Cell",
+                    i == 0 && hasLabelOnTheRight()
+                            ? List.of(lines.get(0).cells().get(0).text())
+                            : texts(lines, line -> line.cells().get(index).text()));
         }
         finishLabel(row, 0, lines.get(0), languages.get(0));
         if (!table.isList()) {
@@ -162,7 +176,11 @@ class WordTable {
         }
         for (int column = band.from(); column < band.to(); column++) {
             var index = column;
-            fill(row, cell++, "Number", texts(lines, line -> line.cells().get(index).text()));
+            fill(
+                    row,
+                    cell++,
+                    "Number",
+                    texts(lines, line -> line.cells().get(index).text()));
         }
         if (hasLabelOnTheRight()) {
             fill(row, cell, "Cell", List.of(lines.get(1).cells().get(0).text()));

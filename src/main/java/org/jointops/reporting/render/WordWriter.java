@@ -81,7 +81,10 @@ class WordWriter implements Format.Writer {
         properties.getUnderlyingProperties().setCreatedProperty(drawnUp);
         properties.getUnderlyingProperties().setModifiedProperty(drawnUp);
         properties.getUnderlyingProperties().setLanguageProperty(language(heading.language()));
-        document.getProperties().getExtendedProperties().getUnderlyingProperties().setApplication(heading.author());
+        document.getProperties()
+                .getExtendedProperties()
+                .getUnderlyingProperties()
+                .setApplication(heading.author());
     }
 
     private static void setUpPage(XWPFDocument document, boolean lying) {

@@ -83,7 +83,8 @@ class WordTest {
     void keepsHostileTextAsText() throws Exception {
         var hostile = "<w:t>& \"quotes\" \u0000\u0007]]>";
 
-        assertThat(rows(document(Sheets.labelled(hostile)))).anyMatch(row -> row.get(0).equals("<w:t>& \"quotes\" ]]>"));
+        assertThat(rows(document(Sheets.labelled(hostile))))
+                .anyMatch(row -> row.get(0).equals("<w:t>& \"quotes\" ]]>"));
     }
 
     @Test
@@ -116,7 +117,8 @@ class WordTest {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         return factory.newDocumentBuilder()
-                .parse(new ByteArrayInputStream(entry(report, "word/document.xml").getBytes("UTF-8")));
+                .parse(new ByteArrayInputStream(
+                        entry(report, "word/document.xml").getBytes("UTF-8")));
     }
 
     private static String entry(Report report, String name) throws IOException {
