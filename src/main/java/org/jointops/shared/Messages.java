@@ -41,6 +41,7 @@ public final class Messages {
             "cases",
             "returns",
             "reporting",
+            "pictures",
             "demo");
 
     public static final List<Locale> LANGUAGES =

@@ -132,6 +132,7 @@ class HttpMatrixIT {
                 + Map.of(
                                 "/user", "?name=" + asked.record().sample().author(),
                                 "/operation", "?code=" + operation,
+                                "/progress", "?code=" + operation,
                                 "/figure", "?operation=" + operation + "&indicator=drugs",
                                 "/cases", "?operation=" + operation + "&q=" + number,
                                 "/returns", "?operation=" + operation + "&from=2025-03-01",

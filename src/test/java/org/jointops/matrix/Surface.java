@@ -73,6 +73,7 @@ final class Surface {
             PAGE /operations                               | operations
             PAGE /operation                                | operation
             PAGE /figure                                   | results
+            PAGE /progress                                 | results
             PAGE /cases                                    | list
             PAGE /case                                     | record
             PAGE /case/edit                                | editing
