@@ -54,17 +54,28 @@
     }),
   };
 
+  const bold = () => `600 12px ${Chart.defaults.font.family}`;
+
+  const worth = (data, i) =>
+    data.series.map((series) => (series.values[i] > 0 ? series.texts[i] : "")).filter(Boolean).join(" + ");
+
+  /** How much room the words at the ends of flat bars need; at most a third of the chart. */
+  const room = (data, width) => {
+    const pen = document.createElement("canvas").getContext("2d");
+    pen.font = bold();
+    return Math.min(width * 0.35, Math.max(0, ...data.labels.map((label, i) => pen.measureText(worth(data, i)).width)) + 10);
+  };
+
   /** What a bar is worth, written at its end in the table's words, where there is room. */
   const ends = (data, kind) => ({
     id: "ends",
     afterDatasetsDraw(chart) {
       const pen = chart.ctx;
       pen.save();
-      pen.font = `600 12px ${Chart.defaults.font.family}`;
+      pen.font = bold();
       pen.fillStyle = ink("--ink");
       data.labels.forEach((label, i) => {
-        const parts = data.series.map((series) => (series.values[i] > 0 ? series.texts[i] : "")).filter(Boolean);
-        const words = parts.join(" + ");
+        const words = worth(data, i);
         const bars = data.series.map((series, s) => chart.getDatasetMeta(s)).filter((meta) => !meta.hidden && meta.data[i]);
         if (!words || !bars.length) {
           return;
@@ -72,7 +83,9 @@
         const end = bars[bars.length - 1].data[i];
         if (kind === "bars") {
           pen.textBaseline = "middle";
-          pen.fillText(words, end.x + 6, end.y);
+          if (end.x + 6 + pen.measureText(words).width <= chart.width) {
+            pen.fillText(words, end.x + 6, end.y);
+          }
         } else if (pen.measureText(words).width < end.width + 8) {
           pen.textAlign = "center";
           pen.fillText(words, end.x, end.y - 5);
@@ -89,7 +102,7 @@
     ticks: { color: ink("--ink-soft"), autoSkipPadding: 12, maxRotation: 0, ...shown },
   });
 
-  const settings = (data, kind) => {
+  const settings = (data, kind, width) => {
     const lines = kind === "lines";
     const flat = kind === "bars";
     const numbers = { ...scale({ maxTicksLimit: 6 }, true), stacked: !lines, beginAtZero: true, grace: lines || flat ? 0 : "8%" };
@@ -120,7 +133,7 @@
         maintainAspectRatio: false,
         indexAxis: flat ? "y" : "x",
         interaction: { mode: "index", axis: flat ? "y" : "x", intersect: false },
-        layout: { padding: { right: flat ? 96 : 8, top: 4 } },
+        layout: { padding: { right: flat ? room(data, width) : 8, top: 4 } },
         scales: flat ? { x: numbers, y: names } : { x: names, y: numbers },
         plugins: {
           legend: {
@@ -191,14 +204,14 @@
     if (kind === "bars") {
       frame.style.height = `${data.labels.length * 38 + 84}px`;
     }
-    const chart = new Chart(frame.querySelector("canvas"), settings(data, kind));
+    const chart = new Chart(frame.querySelector("canvas"), settings(data, kind, frame.clientWidth));
     drawn.push({ chart, data, kind });
     wireKeys(frame, chart, data);
   };
 
   const redraw = () =>
     drawn.forEach(({ chart, data, kind }) => {
-      const fresh = settings(data, kind);
+      const fresh = settings(data, kind, chart.width);
       chart.options = fresh.options;
       chart.data.datasets.forEach((set, i) => Object.assign(set, LOOKS[data.series[i].code]()));
       chart.update("none");

@@ -27,7 +27,7 @@ record Chart(String by, List<Bar> bars) {
     }
 
     /** Whether there is anything to draw. */
-    boolean isDrawn() {
+    public boolean hasBars() {
         return drawn().findAny().isPresent();
     }
 

@@ -36,7 +36,8 @@ public class ComparedPage {
             @Nullable Quantity whole) {}
 
     /** The charted indicator's confirmed figures to the end of one day; null where that day was not, or is not known. */
-    record Step(int number, @Nullable Quantity here, @Nullable Quantity there) {}
+    record Step(
+            int number, @Nullable Quantity here, @Nullable Quantity there) {}
 
     @Inject
     private Operations operations;
@@ -106,21 +107,24 @@ public class ComparedPage {
     }
 
     private Optional<Quantity> there(Indicator indicator, int number) {
-        return like(indicator).filter(there()::isKnown).map(row -> there().through(row, there().day(number))
-                .confirmed()
-                .in(indicator.unit()));
+        return like(indicator)
+                .filter(there()::isKnown)
+                .map(row ->
+                        there().through(row, there().day(number)).confirmed().in(indicator.unit()));
     }
 
     private Optional<Quantity> whole(Indicator indicator) {
-        return like(indicator).flatMap(like -> there().table().rows().stream()
-                .filter(row -> row.indicator().code().equals(like.code()))
-                .map(row -> row.total().confirmed().in(indicator.unit()))
-                .findAny());
+        return like(indicator)
+                .flatMap(like -> there().table().rows().stream()
+                        .filter(row -> row.indicator().code().equals(like.code()))
+                        .map(row -> row.total().confirmed().in(indicator.unit()))
+                        .findAny());
     }
 
     /** The other operation's indicator of the same code, if it is measured alike. */
     private Optional<Indicator> like(Indicator indicator) {
-        return there().table().operation()
+        return there().table()
+                .operation()
                 .indicator(indicator.code())
                 .filter(other -> other.unit().isLike(indicator.unit()));
     }
