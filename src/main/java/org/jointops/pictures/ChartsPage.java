@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jointops.operations.Indicator;
@@ -24,6 +25,9 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class ChartsPage {
+
+    /** What is no group beside the others. */
+    private static final Set<String> APART = Set.of(ResultTable.NOT_BROKEN_DOWN, ResultTable.OVERLAP);
 
     @Inject
     private Tables tables;
@@ -121,7 +125,7 @@ public class ChartsPage {
                 group.label().in(language.getLocale()),
                 part.figures().confirmed(),
                 part.figures().provisional(),
-                group.key().equals(ResultTable.NOT_BROKEN_DOWN));
+                APART.contains(group.key()));
     }
 
     private ResultTable table(Grouping by) {
