@@ -56,6 +56,10 @@ public class Account {
         return may(Permission.LEAD_OPERATIONS);
     }
 
+    public boolean isCanDrawUp() {
+        return may(Permission.DRAW_UP_EDITIONS);
+    }
+
     public boolean isCanReadRecords() {
         return may(Permission.READ_RECORDS);
     }

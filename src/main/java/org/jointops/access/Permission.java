@@ -26,6 +26,8 @@ public enum Permission {
     /** To answer for the own organisation whether it took part in a joint incident. */
     CONFIRM(SUPERVISOR, LIAISON),
     READ_RESULTS(FIELD_OFFICER, SUPERVISOR, LIAISON),
+    /** To draw up editions of the joint report, and to seal them for the own country. */
+    DRAW_UP_EDITIONS(LIAISON),
     /** The people and units of the own organisation. */
     MANAGE_USERS(ADMINISTRATOR),
     /** This table itself. */

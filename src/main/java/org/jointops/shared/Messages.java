@@ -42,6 +42,7 @@ public final class Messages {
             "returns",
             "reporting",
             "pictures",
+            "editions",
             "demo");
 
     public static final List<Locale> LANGUAGES =

@@ -97,6 +97,17 @@ class ApiDescriptionTest {
             entry("ResultDocument", "Results"),
             entry("ResultDocument.Line", "ResultRow"),
             entry("ResultDocument.Group", "ResultGroup"),
+            entry("EditionDraft", "EditionDraft"),
+            entry("CommuniqueDraft", "Communique"),
+            entry("EditionDocument", "EditionDocument"),
+            entry("EditionDocument.SealLine", "Seal"),
+            entry("EditionDocument.FigureLine", "EditionFigure"),
+            entry("EditionDocument.GroupLine", "EditionGroup"),
+            entry("EditionDocument.ChangeLine", "EditionChange"),
+            entry("EditionDocument.ReasonLine", "EditionReason"),
+            entry("EditionDocument.FileLine", "EditionFile"),
+            entry("EditionRow", "EditionRow"),
+            entry("VerificationDocument", "Verification"),
             entry("TrailRow", "TrailEntry"),
             entry("TrailRow.Changed", "TrailChange"),
             entry("TrailHead", "TrailHead"),
@@ -389,7 +400,8 @@ class ApiDescriptionTest {
                                 ".detentions.",
                                 ".cases.",
                                 ".returns.",
-                                ".reporting.")
+                                ".reporting.",
+                                ".editions.")
                         .anyMatch(room -> (type.getPackageName() + ".").endsWith(room));
     }
 

@@ -33,6 +33,7 @@ class TrailCoverageIT extends ApiTest {
         operations();
         cases();
         returns();
+        editions();
     }
 
     @Test
@@ -204,6 +205,36 @@ class TrailCoverageIT extends ApiTest {
                         SUPERVISOR,
                         "/api/summary-returns/" + approvedReturn(OFFICER, figures()) + "/sharing",
                         SHARING));
+    }
+
+    private void editions() {
+        change(
+                "POST /api/operations/{code}/editions",
+                "drawn",
+                LIAISON,
+                () -> as(LIAISON).post("/api/operations/" + open(OperationBody.countingDrugs()) + "/editions", ""));
+        change("PUT /api/operations/{code}/editions/{edition}/communique", "edited", LIAISON, () -> {
+            var edition = drawn();
+            var tag = as(LIAISON).get(edition).header("ETag").orElseThrow();
+            return as(LIAISON).with("If-Match", tag).put(edition + "/communique", """
+                    {"en": "Said", "ru": "Сказано", "kk": "Айтылды"}""");
+        });
+        change(
+                "POST /api/operations/{code}/editions/{edition}/seal",
+                "sealed",
+                LIAISON,
+                () -> as(LIAISON).post(drawn() + "/seal", ""));
+        change("DELETE /api/operations/{code}/editions/{edition}/seal", "seal-taken-back", LIAISON, () -> {
+            var edition = drawn();
+            as(LIAISON).post(edition + "/seal", "");
+            return as(LIAISON).delete(edition + "/seal");
+        });
+    }
+
+    private String drawn() {
+        var editions = "/api/operations/" + open(OperationBody.countingDrugs()) + "/editions";
+        as(LIAISON).post(editions, "");
+        return editions + "/1";
     }
 
     private void change(String address, String action, String actor, Supplier<Answer> call) {

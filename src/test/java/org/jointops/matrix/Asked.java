@@ -63,6 +63,9 @@ record Asked(Person person, Kept record, String address) {
             case "editing" -> unless(!reads(), 404, 200);
             case "operation" -> person.roles().isEmpty() ? Set.of(403) : unless(!takesPart(), 404, 200);
             case "results" -> !person.worksWithRecords() ? Set.of(403) : unless(!takesPart(), 404, 200);
+            case "drawing" -> !person.isAny(Set.of("liaison")) ? Set.of(403) : unless(!takesPart(), 404, 201);
+            case "edition" -> !person.worksWithRecords() ? Set.of(403) : Set.of(404);
+            case "drawn edition" -> ofNoEdition();
             case "leading" -> leads() ? Set.of(409, 422, 428) : Set.of(403, 404);
             default -> acting(rule.substring("action ".length()));
         };
@@ -80,6 +83,12 @@ record Asked(Person person, Kept record, String address) {
     private Set<Integer> acting(String action) {
         var answer = Section4.answers(person, record.sample(), action);
         return Set.of(answer == 200 ? 422 : answer);
+    }
+
+    /** What nobody has drawn up is there for nobody; who may not seal is told so before it is looked for. */
+    private Set<Integer> ofNoEdition() {
+        var seals = person.isAny(Set.of("liaison"));
+        return unless(address.startsWith("PUT") ? !person.worksWithRecords() : !seals, 403, 404);
     }
 
     private boolean records() {

@@ -25,6 +25,9 @@ class HttpMatrixIT {
     private static final List<String> PERSONAL =
             List.of("PLATE", "VIN", "FAMILY", "GIVEN", "PATRONYMIC", "LATIN", "DOCUMENT", "NOTICE");
 
+    /** Those that are drawn up here are asked for elsewhere: what is there would depend on who asked before. */
+    private static final String NO_EDITION = "999";
+
     private final Product product = Product.running();
     private final List<Kept> kept = Recording.of(product);
     private final Accounts accounts = Accounts.withSeveralRoles(product);
@@ -118,6 +121,8 @@ class HttpMatrixIT {
                 .replace("{code}", asked.record().operation())
                 .replace("{userName}", asked.record().sample().author())
                 .replace("{kind}", "offences")
+                .replace("{edition}", NO_EDITION)
+                .replace("/api/verification", "/api/verification?sha256=" + "0".repeat(64))
                 .replace("{format}", "csv");
         return Surface.rule(asked.address()).equals("list") && asked.address().startsWith("GET")
                 ? path + "?size=200&operation=" + asked.record().operation()

@@ -29,6 +29,15 @@ final class Surface {
             POST /api/operations/{code}/reopening          | leading
             GET /api/operations/{code}/results             | results
             GET /api/operations/{code}/results.{format}    | results
+            GET /api/operations/{code}/editions            | results
+            POST /api/operations/{code}/editions           | drawing
+            GET /api/operations/{code}/editions/{edition}  | edition
+            PUT /api/operations/{code}/editions/{edition}/communique | drawn edition
+            POST /api/operations/{code}/editions/{edition}/seal | drawn edition
+            DELETE /api/operations/{code}/editions/{edition}/seal | drawn edition
+            GET /api/operations/{code}/editions/{edition}.{format} | edition
+            GET /api/operations/{code}/editions/{edition}/seal.json | edition
+            GET /api/verification                          | any role
             GET /api/cases                                 | list
             POST /api/cases                                | recording
             GET /api/cases/{number}                        | record

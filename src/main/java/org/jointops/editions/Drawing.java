@@ -1,0 +1,105 @@
+package org.jointops.editions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.stream.Stream;
+import org.jointops.operations.Operation;
+import org.jointops.reporting.Grouping;
+import org.jointops.reporting.ResultTable;
+import org.jointops.reporting.Results;
+import org.jointops.shared.Labels;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the figures of an operation as they stand at a cut-off: in all and by country, organisation, region and day. */
+@ApplicationScoped
+class Drawing {
+
+    static final java.util.List<Grouping> GROUPINGS =
+            java.util.List.of(Grouping.COUNTRY, Grouping.ORGANISATION, Grouping.REGION, Grouping.DAY);
+
+    @Inject
+    private Results results;
+
+    Snapshot draw(Operation operation, Instant cutOff) {
+        var snapshot = heading(operation, cutOff);
+        table(operation, null, cutOff).rows().forEach(row -> snapshot.lines.add(line(operation, row)));
+        GROUPINGS.forEach(by -> add(snapshot, by, table(operation, by, cutOff)));
+        return snapshot;
+    }
+
+    /** The one place where figures come from. */
+    private ResultTable table(Operation operation, @Nullable Grouping by, Instant cutOff) {
+        return results.of(operation.code(), by);
+    }
+
+    private static Snapshot heading(Operation operation, Instant cutOff) {
+        var snapshot = new Snapshot();
+        snapshot.operation = operation.code();
+        snapshot.names = operation.names().asMap();
+        snapshot.from = operation.firstDay().toString();
+        snapshot.to = operation.lastDay().toString();
+        snapshot.zone = operation.zone().getId();
+        snapshot.cutOff = cutOff.toString();
+        snapshot.invented = operation.isInvented();
+        snapshot.source = Stream.ofNullable(operation.source())
+                .map(Labels::asMap)
+                .findAny()
+                .orElse(null);
+        snapshot.organisations =
+                operation.organisations().stream().map(o -> o.code()).toList();
+        return snapshot;
+    }
+
+    private static Snapshot.Line line(Operation operation, ResultTable.Row row) {
+        var indicator = row.indicator();
+        var line = new Snapshot.Line();
+        line.indicator = indicator.code();
+        line.labels = indicator.labels().asMap();
+        line.side = indicator.side().code();
+        line.unit = indicator.unit().code();
+        line.partOf = indicator.partOf();
+        line.depth = depth(operation, indicator.partOf());
+        line.total = cell(row.total());
+        line.leftOut = row.leftOut().stream()
+                .map(quantity -> {
+                    var amount = Snapshot.Amount.of(quantity);
+                    amount.unit = quantity.unit().code();
+                    return amount;
+                })
+                .toList();
+        return line;
+    }
+
+    private static int depth(Operation operation, @Nullable String above) {
+        var found = above == null ? null : operation.indicator(above).orElse(null);
+        return found == null ? 0 : found.partOf() == null ? 1 : 2;
+    }
+
+    private static void add(Snapshot snapshot, Grouping by, ResultTable table) {
+        snapshot.tables.put(
+                by.code(),
+                table.groups().stream().map(Drawing::group).toList());
+        for (var row : table.rows()) {
+            var cells = new LinkedHashMap<String, Snapshot.Cell>();
+            row.parts().forEach(part -> cells.put(part.group().key(), cell(part.figures())));
+            snapshot.line(row.indicator().code()).ifPresent(line -> line.groups.put(by.code(), cells));
+        }
+    }
+
+    private static Snapshot.Group group(ResultTable.Group group) {
+        var copy = new Snapshot.Group();
+        copy.key = group.key();
+        copy.labels = group.label().asMap();
+        return copy;
+    }
+
+    private static Snapshot.Cell cell(ResultTable.Figures figures) {
+        var cell = new Snapshot.Cell();
+        cell.confirmed = Snapshot.Amount.of(figures.confirmed());
+        cell.late = Snapshot.Amount.of(figures.late());
+        cell.sources = figures.sources();
+        return cell;
+    }
+}
