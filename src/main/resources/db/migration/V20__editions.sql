@@ -80,7 +80,7 @@ end;
 
 create trigger frozen before update or delete on edition
     for each row when (old.state = 'sealed') execute function refuse_change_of_sealed();
-create trigger frozen before truncate on edition execute function refuse_change_of_sealed();
+create trigger kept before truncate on edition execute function refuse_change_of_sealed();
 
 do $$
 declare part text;
@@ -159,20 +159,24 @@ end;
 
 -- Why the figures of an edition differ from those of the one before, record by record. For the owner's functions alone.
 create view edition_change (operation, edition, indicator, kind, number, reason, before, after) as
-select n.operation, n.number, coalesce(b.indicator, a.indicator), coalesce(a.kind, b.kind), coalesce(a.number, b.number),
-       case when b.number is null then 'approved'
-            when a.number is not null then 'corrected'
+select n.operation, n.number, d.indicator, d.kind, d.record,
+       case when not d.counted then 'approved'
+            when d.counts then 'corrected'
             when coalesce(i.status, r.status) = 'void' then 'voided'
             else 'set-aside' end,
-       b.amount, a.amount
+       d.before, d.after
 from edition n
 cross join lateral (
-    (select * from edition_source where operation = n.operation and edition = n.number - 1) b
+    select coalesce(b.indicator, a.indicator) as indicator, coalesce(a.kind, b.kind) as kind,
+           coalesce(a.number, b.number) as record, b.number is not null as counted, a.number is not null as counts,
+           b.amount as before, a.amount as after
+    from (select * from edition_source where operation = n.operation and edition = n.number - 1) b
     full join (select * from edition_source where operation = n.operation and edition = n.number) a
-        on a.indicator = b.indicator and a.number = b.number)
-left join incident i on b.kind = 'case' and i.number = b.number
-left join summary_return r on b.kind = 'return' and r.number = b.number
-where n.number > 1 and (a.amount, a.rank) is distinct from (b.amount, b.rank);
+         on a.indicator = b.indicator and a.number = b.number
+    where (a.amount, a.rank) is distinct from (b.amount, b.rank)) d
+left join incident i on d.kind = 'case' and i.number = d.record
+left join summary_return r on d.kind = 'return' and r.number = d.record
+where n.number > 1;
 
 create function edition_changes(of_operation text, of_edition integer)
 returns table (indicator text, reason text, records bigint)

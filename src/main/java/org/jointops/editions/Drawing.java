@@ -3,7 +3,10 @@ package org.jointops.editions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jointops.operations.Operation;
 import org.jointops.reporting.Grouping;
@@ -16,22 +19,30 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Drawing {
 
-    static final java.util.List<Grouping> GROUPINGS =
-            java.util.List.of(Grouping.COUNTRY, Grouping.ORGANISATION, Grouping.REGION, Grouping.DAY);
+    static final List<Grouping> GROUPINGS =
+            List.of(Grouping.COUNTRY, Grouping.ORGANISATION, Grouping.REGION, Grouping.DAY);
 
     @Inject
     private Results results;
 
     Snapshot draw(Operation operation, Instant cutOff) {
         var snapshot = heading(operation, cutOff);
-        table(operation, null, cutOff).rows().forEach(row -> snapshot.lines.add(line(operation, row)));
-        GROUPINGS.forEach(by -> add(snapshot, by, table(operation, by, cutOff)));
+        results.at(operation.code(), null, cutOff, false).rows().forEach(row -> snapshot.lines.add(line(operation, row)));
+        GROUPINGS.forEach(by -> add(snapshot, by, results.at(operation.code(), by, cutOff, false)));
         return snapshot;
     }
 
-    /** The one place where figures come from. */
-    private ResultTable table(Operation operation, @Nullable Grouping by, Instant cutOff) {
-        return results.of(operation.code(), by);
+    /** How many records under no restriction are behind each figure of a table, by {@link PublicVersion#place}. */
+    Map<String, Long> open(Operation operation, Instant cutOff, Grouping by) {
+        var open = new HashMap<String, Long>();
+        for (var row : results.at(operation.code(), by, cutOff, true).rows()) {
+            row.parts()
+                    .forEach(part -> open.put(
+                            PublicVersion.place(
+                                    by.code(), part.group().key(), row.indicator().code()),
+                            part.figures().sources()));
+        }
+        return open;
     }
 
     private static Snapshot heading(Operation operation, Instant cutOff) {

@@ -76,6 +76,12 @@ public class EditionFiles {
                 .orElseGet(() -> VerificationDocument.unknown(name == null ? null : stored.named(plain(name)).orElse(null)));
     }
 
+    /** Turns away who may not ask at all, before a file is chosen. */
+    @Allowed(Permission.READ_REFERENCE)
+    public void requireRole() {
+        // the right is all that is asked for
+    }
+
     /** Browsers number what is taken away twice: {@code report (1).pdf}. */
     private static String plain(String name) {
         return name.strip().replaceFirst("\\s*\\(\\d+\\)(?=\\.\\w+$)", "");

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jointops.reporting.render.Format;
 import org.jointops.reporting.render.Report;
+import org.jointops.shared.Messages;
 
 /** Makes the files of an edition, all from the figures that were drawn up. */
 @ApplicationScoped
@@ -16,6 +18,9 @@ class EditionPress {
 
     @Inject
     private EditionDocuments documents;
+
+    @Inject
+    private SealKey key;
 
     byte[] print(Edition edition, Variant variant, boolean draft) {
         return write(variant, EditionReport.of(edition, documents.differences(edition), variant, draft));
@@ -28,9 +33,16 @@ class EditionPress {
         for (var variant : Variant.all()) {
             files.put(
                     variant.fileName(edition.operation(), edition.number()),
-                    write(variant, EditionReport.of(edition, differences, variant, false)));
+                    signed(edition, variant, write(variant, EditionReport.of(edition, differences, variant, false))));
         }
         return files;
+    }
+
+    /** PDF files carry the product's own signature too. */
+    private byte[] signed(Edition edition, Variant variant, byte[] file) {
+        var at = edition.seals().get(edition.seals().size() - 1).at();
+        var reason = Messages.in(variant.languages().get(0)).text("editions.signed");
+        return variant.format() == Format.PDF ? key.signPdf(file, at, reason) : file;
     }
 
     private static byte[] write(Variant variant, Report report) {

@@ -76,7 +76,7 @@ public class Editions {
         var figures = drawing.draw(operation, cutOff);
         var open = new HashMap<String, Long>();
         Stream.of(Grouping.COUNTRY, Grouping.REGION)
-                .forEach(by -> open.putAll(stored.open(operation.code(), cutOff, by)));
+                .forEach(by -> open.putAll(drawing.open(operation, cutOff, by)));
         var shown = PublicVersion.of(figures, last.map(Edition::publicSnapshot).orElse(null), open);
         return new Edition.Drawn(signedIn.officer(), clock.instant(), figures, shown, Communique.of(figures));
     }

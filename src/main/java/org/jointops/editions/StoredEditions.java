@@ -7,13 +7,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jointops.reporting.Grouping;
-import org.jointops.reporting.ResultTable;
 import org.jointops.shared.Organisation;
 import org.jointops.shared.Problem;
 import org.jspecify.annotations.Nullable;
@@ -100,29 +97,6 @@ class StoredEditions {
                 .setParameter("operation", edition.operation())
                 .setParameter("number", edition.number())
                 .getResultList();
-    }
-
-    /** How many records under no restriction are behind each figure of a table, by {@link PublicVersion#place}. */
-    Map<String, Long> open(String operation, Instant cutOff, Grouping by) {
-        List<?> rows = entityManager
-                .createNativeQuery("""
-                        select indicator, first_key, approved_sources
-                        from figures(:operation, :by, '', row(null, null, null, null, null, null, null)::figure_filter, :cutOff,
-                                     true, :whole)
-                        where fits
-                        """, Tuple.class)
-                .setParameter("operation", operation)
-                .setParameter("by", by.code())
-                .setParameter("cutOff", cutOff)
-                .setParameter("whole", ResultTable.NOT_BROKEN_DOWN)
-                .getResultList();
-        var open = new HashMap<String, Long>();
-        rows.stream()
-                .map(Tuple.class::cast)
-                .forEach(row -> open.put(
-                        PublicVersion.place(by.code(), row.get(1, String.class), row.get(0, String.class)),
-                        row.get(2, Number.class).longValue()));
-        return open;
     }
 
     /** How many records made the difference to the edition before, by indicator and reason. */

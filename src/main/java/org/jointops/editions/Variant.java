@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Variant(Format format, List<Locale> languages, boolean open) {
 
     /** Every language, and any two side by side. */
-    private static final List<List<Locale>> TONGUES = tongues();
+    static final List<List<Locale>> TONGUES = tongues();
 
     /** All files of a sealed edition. */
     static List<Variant> all() {

@@ -133,6 +133,9 @@ class HttpMatrixIT {
         var path = asked.address().substring("PAGE ".length());
         var operation = asked.record().operation();
         var number = asked.record().number();
+        if (path.startsWith("/edition")) {
+            return path + "?operation=" + operation + "&number=" + NO_EDITION;
+        }
         return path
                 + Map.of(
                                 "/user", "?name=" + asked.record().sample().author(),

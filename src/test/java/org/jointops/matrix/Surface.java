@@ -81,6 +81,9 @@ final class Surface {
             PAGE /rights                                   | administrators and auditors
             PAGE /operations                               | operations
             PAGE /operation                                | operation
+            PAGE /edition                                  | edition
+            PAGE /edition/changes                          | edition
+            PAGE /verify                                   | any role
             PAGE /figure                                   | results
             PAGE /progress                                 | results
             PAGE /cases                                    | list

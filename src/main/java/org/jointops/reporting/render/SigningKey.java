@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,6 +53,22 @@ public final class SigningKey {
 
     List<X509Certificate> chain() {
         return chain;
+    }
+
+    public boolean isElliptic() {
+        return key.getAlgorithm().equals("EC");
+    }
+
+    /** A signature over some bytes alone, as JSON web signatures want it. */
+    public byte[] sign(byte[] content) {
+        try {
+            var signature = Signature.getInstance(isElliptic() ? "SHA256withECDSAinP1363Format" : "SHA256withRSA");
+            signature.initSign(key);
+            signature.update(content);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The key does not sign", e);
+        }
     }
 
     /** The signature's algorithm; with an RSA key the same document is signed with the same bytes. */
