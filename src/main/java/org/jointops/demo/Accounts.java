@@ -1,5 +1,6 @@
 package org.jointops.demo;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,19 @@ final class Accounts {
 
     Officer liaison(Organisation organisation) {
         return of(organisation, Role.LIAISON);
+    }
+
+    /** The same who has just signed in, as sealing asks for. */
+    Officer liaison(Organisation organisation, Instant login) {
+        var officer = liaison(organisation);
+        return new Officer(
+                officer.userName(),
+                officer.name(),
+                officer.roles(),
+                officer.country(),
+                officer.service(),
+                officer.unit(),
+                login);
     }
 
     private Officer of(Organisation organisation, Role role) {

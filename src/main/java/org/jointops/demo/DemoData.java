@@ -74,6 +74,7 @@ public class DemoData implements HealthCheck {
     void load() {
         var demo = Settings.current().demo();
         granitsa.load();
+        granitsa.seal();
         training.open();
         effort.load(demo.seed());
         for (var left = demo.cases(); left > 0; left = training.loadSome(demo.cases(), demo.seed())) {

@@ -171,10 +171,10 @@ final class PublicVersion {
         if (restricted || once.filter(earlier -> !earlier.isShown()).isPresent()) {
             return true;
         }
-        return countsPeople(line)
-                && (isFew(amount)
-                        || once.filter(earlier -> isFew(amount.subtract(amount(earlier)).abs()))
-                                .isPresent());
+        var barelyChanged = by == Grouping.REGION
+                && once.filter(earlier -> isFew(amount.subtract(amount(earlier)).abs()))
+                        .isPresent();
+        return countsPeople(line) && (isFew(amount) || barelyChanged);
     }
 
     private Optional<Snapshot.Cell> earlier(Snapshot.Line line, Grouping by, String key) {

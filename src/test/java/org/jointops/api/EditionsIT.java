@@ -2,6 +2,7 @@ package org.jointops.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -83,7 +84,7 @@ class EditionsIT extends ApiTest {
     @Test
     void doesNotExistForWhoTakesNoPart() {
         var own = open(OperationBody.countingDrugs()
-                .withJson("/organisations", "[\"RU/border\", \"KZ/border\"]"));
+                .with("/organisations", Json.createArrayBuilder().add("RU/border").add("KZ/border").build()));
         var hidden = "/api/operations/" + own + "/editions";
         assertStatus(as(LIAISON).post(hidden, "")).isEqualTo(201);
 
@@ -124,7 +125,7 @@ class EditionsIT extends ApiTest {
     void takesTheCommuniqueThatWasAgreedUponUntilTheFirstSeal() {
         approved(OFFICER, heroin("3"));
         var drawn = draw("");
-        assertThat(drawn.text("/communique/en")).contains("An operation of the tests", "3 kg");
+        assertThat(drawn.text("/communique/en")).contains("An operation of the tests", "3\u00a0kg");
 
         var edited = say(drawn, "Both sides seized three kilograms.");
 
@@ -135,7 +136,7 @@ class EditionsIT extends ApiTest {
         assertThat(as(OFFICER).get(editions + "/1.json?lang=en").body()).contains("Both sides seized three kilograms.");
         assertThat(as(OFFICER).get(editions + "/1.json?lang=en&public=true").body())
                 .doesNotContain("Both sides")
-                .contains("3 kg");
+                .contains("3\u00a0kg");
     }
 
     @Test
