@@ -36,7 +36,8 @@ import java.util.regex.Pattern;
 public final class CheckEdition {
 
     private static final Pattern DOCUMENT = Pattern.compile(
-            "\\{\"seal\":(\\{.*}),\"signature\":(?:null|\"([\\w-]+)\\.\\.([\\w-]+)\"),\"trail\":\\[[^]]*]}\\s*", Pattern.DOTALL);
+            "\\{\"seal\":(\\{.*}),\"signature\":(?:null|\"([\\w-]+)\\.\\.([\\w-]+)\"),\"trail\":\\[[^]]*]}\\s*",
+            Pattern.DOTALL);
     private static final Pattern FILE =
             Pattern.compile("\\{\"name\":\"([^\"]+)\",\"sha256\":\"([0-9a-f]{64})\",\"size\":(\\d+)}");
     private static final Pattern SIGNER = Pattern.compile("\"at\":\"([^\"]+)\",\"country\":\"([A-Z]{2})\"");
@@ -62,7 +63,9 @@ public final class CheckEdition {
         try {
             var check = check(
                     Path.of(arguments.get(0)),
-                    arguments.subList(1, arguments.size()).stream().map(Path::of).toList(),
+                    arguments.subList(1, arguments.size()).stream()
+                            .map(Path::of)
+                            .toList(),
                     certificate);
             check.findings.forEach(System.out::println);
             System.exit(check.sound ? 0 : 1);
@@ -101,7 +104,9 @@ public final class CheckEdition {
             names.put(file.group(2), file.group(1));
             digests.put(file.group(1), file.group(2));
         });
-        SIGNER.matcher(content).results().forEach(seal -> findings.add("sealed by " + seal.group(2) + ", " + seal.group(1)));
+        SIGNER.matcher(content)
+                .results()
+                .forEach(seal -> findings.add("sealed by " + seal.group(2) + ", " + seal.group(1)));
         if (parts.group(2) != null) {
             verify(content, parts.group(2), parts.group(3), certificate);
         } else if (certificate.isEmpty()) {
@@ -121,18 +126,21 @@ public final class CheckEdition {
                 return;
             }
             var certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(Base64.getDecoder().decode(encoded.group(1))));
+                    .generateCertificate(
+                            new ByteArrayInputStream(Base64.getDecoder().decode(encoded.group(1))));
             var verifier = Signature.getInstance(
                     algorithm.group(1).equals("RS256") ? "SHA256withRSA" : "SHA256withECDSAinP1363Format");
             verifier.initVerify(certificate);
-            verifier.update((header + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(content.getBytes(UTF_8)))
-                    .getBytes(UTF_8));
+            verifier.update(
+                    (header + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(content.getBytes(UTF_8)))
+                            .getBytes(UTF_8));
             if (!verifier.verify(Base64.getUrlDecoder().decode(signature))) {
                 fail("the seal was altered: its signature does not fit");
                 return;
             }
             var fingerprint = sha256(certificate.getEncoded());
-            findings.add("signed by " + certificate.getSubjectX500Principal().getName() + ", certificate " + fingerprint);
+            findings.add(
+                    "signed by " + certificate.getSubjectX500Principal().getName() + ", certificate " + fingerprint);
             if (!wanted.isEmpty() && !wanted.equals(fingerprint)) {
                 fail("signed with another certificate than " + wanted);
             }

@@ -48,7 +48,10 @@ record Difference(
     }
 
     private boolean isAny() {
-        return !reasons.isEmpty() || before == null || after == null || !before.equals(after) && isUnlike(before, after);
+        return !reasons.isEmpty()
+                || before == null
+                || after == null
+                || !before.equals(after) && isUnlike(before, after);
     }
 
     private static boolean isUnlike(Quantity before, Quantity after) {

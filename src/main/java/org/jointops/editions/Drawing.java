@@ -27,7 +27,9 @@ class Drawing {
 
     Snapshot draw(Operation operation, Instant cutOff) {
         var snapshot = heading(operation, cutOff);
-        results.at(operation.code(), null, cutOff, false).rows().forEach(row -> snapshot.lines.add(line(operation, row)));
+        results.at(operation.code(), null, cutOff, false)
+                .rows()
+                .forEach(row -> snapshot.lines.add(line(operation, row)));
         GROUPINGS.forEach(by -> add(snapshot, by, results.at(operation.code(), by, cutOff, false)));
         return snapshot;
     }
@@ -39,7 +41,9 @@ class Drawing {
             row.parts()
                     .forEach(part -> open.put(
                             PublicVersion.place(
-                                    by.code(), part.group().key(), row.indicator().code()),
+                                    by.code(),
+                                    part.group().key(),
+                                    row.indicator().code()),
                             part.figures().sources()));
         }
         return open;
@@ -90,8 +94,7 @@ class Drawing {
 
     private static void add(Snapshot snapshot, Grouping by, ResultTable table) {
         snapshot.tables.put(
-                by.code(),
-                table.groups().stream().map(Drawing::group).toList());
+                by.code(), table.groups().stream().map(Drawing::group).toList());
         for (var row : table.rows()) {
             var cells = new LinkedHashMap<String, Snapshot.Cell>();
             row.parts().forEach(part -> cells.put(part.group().key(), cell(part.figures())));

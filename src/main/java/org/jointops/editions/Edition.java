@@ -228,15 +228,18 @@ class Edition {
         return seals.stream().sorted(Comparator.comparing(Seal::at)).toList();
     }
 
-    @Nullable Instant sealedAt() {
+    @Nullable
+    Instant sealedAt() {
         return sealedAt;
     }
 
-    @Nullable String sealDocument() {
+    @Nullable
+    String sealDocument() {
         return sealDocument;
     }
 
-    @Nullable String signature() {
+    @Nullable
+    String signature() {
         return signature;
     }
 

@@ -57,7 +57,7 @@ public class EditionFiles {
         var edition = stored.find(code, number).filter(Edition::isSealed).orElseThrow(Problem::hidden);
         trail.note(Editions.entry("exported", edition, operation)
                 .changing(List.of(Entry.Change.of("format", null, "seal.json"))));
-        var bytes = SealDocument.complete(edition, stored.trail(edition));
+        var bytes = SealFile.complete(edition, stored.trail(edition));
         return new Taken(code + "-edition-" + number + "-seal.json", "application/json", "en", Digest.of(bytes), bytes);
     }
 
@@ -73,7 +73,8 @@ public class EditionFiles {
         }
         return stored.known(digest)
                 .map(known -> VerificationDocument.genuine(known, stored.seals(digest)))
-                .orElseGet(() -> VerificationDocument.unknown(name == null ? null : stored.named(plain(name)).orElse(null)));
+                .orElseGet(() -> VerificationDocument.unknown(
+                        name == null ? null : stored.named(plain(name)).orElse(null)));
     }
 
     /** Turns away who may not ask at all, before a file is chosen. */

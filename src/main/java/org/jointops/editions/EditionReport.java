@@ -14,6 +14,7 @@ import org.jointops.operations.Side;
 import org.jointops.reporting.Grouping;
 import org.jointops.reporting.render.Cell;
 import org.jointops.reporting.render.Column;
+import org.jointops.reporting.render.Format;
 import org.jointops.reporting.render.Heading;
 import org.jointops.reporting.render.Part;
 import org.jointops.reporting.render.Report;
@@ -32,15 +33,17 @@ final class EditionReport {
     private final List<Difference> differences;
     private final Snapshot figures;
     private final boolean open;
+    private final boolean bare;
     private final Locale language;
     private final Messages messages;
     private final Formats formats;
 
-    private EditionReport(Edition edition, List<Difference> differences, boolean open, Locale language) {
+    private EditionReport(Edition edition, List<Difference> differences, Variant variant, Locale language) {
         this.edition = edition;
         this.differences = differences;
+        this.open = variant.open();
+        this.bare = variant.format() == Format.CSV;
         this.figures = open ? edition.publicSnapshot() : edition.snapshot();
-        this.open = open;
         this.language = language;
         this.messages = Messages.in(language);
         this.formats = Formats.in(language, Clock.fixed(figures.cutOff(), figures.zone()));
@@ -48,7 +51,7 @@ final class EditionReport {
 
     static Report of(Edition edition, List<Difference> differences, Variant variant, boolean draft) {
         return variant.languages().stream()
-                .map(language -> new EditionReport(edition, differences, variant.open(), language).report(draft))
+                .map(language -> new EditionReport(edition, differences, variant, language).report(draft))
                 .reduce(Report::beside)
                 .orElseThrow();
     }
@@ -107,8 +110,10 @@ final class EditionReport {
                 .toList();
     }
 
+    /** What stands on every page; in a format that has no heading, of which edition it is too. */
     private List<String> markings(boolean draft) {
         return Stream.of(
+                        bare ? Optional.of(figures.operation + "/" + edition.number()) : Optional.<String>empty(),
                         draft ? Optional.of(text("marking.draft")) : Optional.<String>empty(),
                         open ? Optional.of(text("marking.public")) : Optional.<String>empty(),
                         figures.invented ? Optional.of(messages.text("reporting.invented")) : Optional.<String>empty(),
@@ -129,7 +134,11 @@ final class EditionReport {
             columns.add(Column.amount("late", messages.text("reporting.late")));
         }
         return new Table(
-                "overall", text("table.overall"), columns, rows(this::overall), open ? List.of(text("note.public", PublicVersion.FEWEST)) : List.of());
+                "overall",
+                text("table.overall"),
+                columns,
+                rows(this::overall),
+                open ? List.of(text("note.public", PublicVersion.FEWEST)) : List.of());
     }
 
     private Row overall(Snapshot.Line line) {
@@ -172,8 +181,8 @@ final class EditionReport {
     private Table table(Grouping by, String number, List<Snapshot.Group> groups) {
         var columns = new ArrayList<Column>();
         columns.add(Column.text("label", messages.text("reporting.indicator")));
-        groups.forEach(group -> columns.add(
-                Column.amount(group.key, Snapshot.read(group.labels).in(language))));
+        groups.forEach(group ->
+                columns.add(Column.amount(group.key, Snapshot.read(group.labels).in(language))));
         return new Table(
                 "by-" + by.code() + number,
                 text("table." + by.code()),
@@ -193,7 +202,8 @@ final class EditionReport {
                     .ifPresent(why -> hidden.add(Snapshot.read(group.labels).in(language) + ": "
                             + text("hidden." + why, PublicVersion.FEWEST)));
         }
-        return new Row.Line(line.indicator, line.depth, cells, hidden.isEmpty() ? List.of() : List.of(String.join("; ", hidden)));
+        return new Row.Line(
+                line.indicator, line.depth, cells, hidden.isEmpty() ? List.of() : List.of(String.join("; ", hidden)));
     }
 
     /** What differs from the edition before, and why. */
@@ -229,7 +239,9 @@ final class EditionReport {
 
     /** One line has one unit. */
     private static Quantity like(Quantity before, Quantity after) {
-        return before.unit().isLike(after.unit()) ? before.in(after.unit()) : new Quantity(BigDecimal.ZERO, after.unit(), after.qualifier());
+        return before.unit().isLike(after.unit())
+                ? before.in(after.unit())
+                : new Quantity(BigDecimal.ZERO, after.unit(), after.qualifier());
     }
 
     private String signed(Difference difference) {
@@ -246,7 +258,8 @@ final class EditionReport {
     private List<Row> rows(Function<Snapshot.Line, Row> row) {
         var rows = new ArrayList<Row>();
         for (var side : Side.values()) {
-            var lines = figures.lines.stream().filter(line -> line.side() == side).toList();
+            var lines =
+                    figures.lines.stream().filter(line -> line.side() == side).toList();
             if (!lines.isEmpty()) {
                 rows.add(new Row.Section(messages.text("reporting.side." + side.code())));
                 lines.forEach(line -> rows.add(row.apply(line)));

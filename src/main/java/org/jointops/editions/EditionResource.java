@@ -83,8 +83,7 @@ public class EditionResource {
             @Nullable CommuniqueDraft draft) {
         editions.get(code, number(edition));
         return answer(
-                Response.ok(),
-                editions.say(code, number(edition), Bodies.required(draft), Versions.required(ifMatch)));
+                Response.ok(), editions.say(code, number(edition), Bodies.required(draft), Versions.required(ifMatch)));
     }
 
     @POST

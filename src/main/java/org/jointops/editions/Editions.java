@@ -60,8 +60,8 @@ public class Editions {
         var cutOff = cutOff(draft, operation, last);
         var drawn = draw(operation, cutOff, last);
         var edition = open.map(found -> stored.take(code, found.number()))
-                .orElseGet(() -> stored.add(
-                        new Edition(code, last.map(Edition::number).orElse(0) + 1, drawn)));
+                .orElseGet(() ->
+                        stored.add(new Edition(code, last.map(Edition::number).orElse(0) + 1, drawn)));
         if (open.isPresent()) {
             edition.drawAnew(drawn);
         }
@@ -75,8 +75,7 @@ public class Editions {
     private Edition.Drawn draw(Operation operation, Instant cutOff, Optional<Edition> last) {
         var figures = drawing.draw(operation, cutOff);
         var open = new HashMap<String, Long>();
-        Stream.of(Grouping.COUNTRY, Grouping.REGION)
-                .forEach(by -> open.putAll(drawing.open(operation, cutOff, by)));
+        Stream.of(Grouping.COUNTRY, Grouping.REGION).forEach(by -> open.putAll(drawing.open(operation, cutOff, by)));
         var shown = PublicVersion.of(figures, last.map(Edition::publicSnapshot).orElse(null), open);
         return new Edition.Drawn(signedIn.officer(), clock.instant(), figures, shown, Communique.of(figures));
     }
@@ -116,9 +115,18 @@ public class Editions {
         stored.flush();
         trail.note(entry("edited", edition, operation)
                 .changing(List.of(
-                        Entry.Change.of("communique.en", before.en(), edition.communique().en()),
-                        Entry.Change.of("communique.ru", before.ru(), edition.communique().ru()),
-                        Entry.Change.of("communique.kk", before.kk(), edition.communique().kk()))));
+                        Entry.Change.of(
+                                "communique.en",
+                                before.en(),
+                                edition.communique().en()),
+                        Entry.Change.of(
+                                "communique.ru",
+                                before.ru(),
+                                edition.communique().ru()),
+                        Entry.Change.of(
+                                "communique.kk",
+                                before.kk(),
+                                edition.communique().kk()))));
         return documents.of(edition);
     }
 

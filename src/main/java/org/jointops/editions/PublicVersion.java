@@ -71,8 +71,7 @@ final class PublicVersion {
     /** A group of which all records are restricted is not even named. */
     private List<Snapshot.Group> openGroups(String by) {
         return shown.groups(by).stream()
-                .filter(group -> shown.lines.stream()
-                        .anyMatch(line -> open(by, group.key, line.indicator) > 0))
+                .filter(group -> shown.lines.stream().anyMatch(line -> open(by, group.key, line.indicator) > 0))
                 .toList();
     }
 
@@ -83,8 +82,7 @@ final class PublicVersion {
     private static void leaveOnly(Snapshot.Line line, Map<String, List<Snapshot.Group>> tables) {
         line.leftOut = List.of();
         line.groups.keySet().retainAll(tables.keySet());
-        line.groups.forEach((by, cells) -> cells.keySet()
-                .retainAll(shownKeys(Objects.requireNonNull(tables.get(by)))));
+        line.groups.forEach((by, cells) -> cells.keySet().retainAll(shownKeys(Objects.requireNonNull(tables.get(by)))));
         blank(line.total);
         line.groups.values().forEach(cells -> cells.values().forEach(PublicVersion::blank));
     }
@@ -116,7 +114,9 @@ final class PublicVersion {
         protect(line, Grouping.COUNTRY, countries);
         blocks(line).forEach((country, regions) -> {
             protect(line, Grouping.REGION, regions);
-            if (!Optional.ofNullable(countries.get(country)).map(Snapshot.Cell::isShown).orElse(true)) {
+            if (!Optional.ofNullable(countries.get(country))
+                    .map(Snapshot.Cell::isShown)
+                    .orElse(true)) {
                 regions.values().stream().filter(Snapshot.Cell::isShown).forEach(cell -> cell.hidden = WITHHELD);
             }
         });
@@ -198,7 +198,10 @@ final class PublicVersion {
     private static Optional<Snapshot.Cell> smallestShown(Map<String, Snapshot.Cell> cells) {
         Predicate<Snapshot.Cell> counts = cell -> amount(cell).signum() > 0;
         return new ArrayList<>(cells.values())
-                .stream().filter(Snapshot.Cell::isShown).filter(counts).min(Comparator.comparing(PublicVersion::amount));
+                .stream()
+                        .filter(Snapshot.Cell::isShown)
+                        .filter(counts)
+                        .min(Comparator.comparing(PublicVersion::amount));
     }
 
     private static boolean countsPeople(Snapshot.Line line) {

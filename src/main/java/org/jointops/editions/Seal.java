@@ -18,7 +18,6 @@ record Seal(
         @Column(nullable = false) String name,
         @Column(nullable = false) Instant at) {
 
-
     static Seal of(Officer officer, Instant now) {
         return new Seal(officer.country(), officer.organisation(), officer.userName(), officer.name(), now);
     }

@@ -24,7 +24,8 @@ class SealKey {
             .map(sealing -> SigningKey.read(sealing.keyStore(), sealing.password(), sealing.alias()));
 
     /** A JSON web signature over a text, detached from it (RFC 7515, appendix F); null where no key is set. */
-    @Nullable String sign(String text) {
+    @Nullable
+    String sign(String text) {
         return key.map(known -> {
                     var header = BASE64.encodeToString(header(known).getBytes(UTF_8));
                     var content = header + "." + BASE64.encodeToString(text.getBytes(UTF_8));
@@ -40,7 +41,8 @@ class SealKey {
     /** With the certificate, so that whoever checks sees whose key it was. */
     private static String header(SigningKey key) {
         try {
-            var certificate = Base64.getEncoder().encodeToString(key.certificate().getEncoded());
+            var certificate =
+                    Base64.getEncoder().encodeToString(key.certificate().getEncoded());
             return Json.createObjectBuilder()
                     .add("alg", key.isElliptic() ? "ES256" : "RS256")
                     .add("x5c", Json.createArrayBuilder().add(certificate))

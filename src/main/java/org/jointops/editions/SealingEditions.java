@@ -90,7 +90,7 @@ public class SealingEditions {
             files.add(new EditionDocument.FileLine(name, digest, bytes.length));
         });
         var sealedAt = clock.instant();
-        var document = SealDocument.of(edition, sealedAt, files);
+        var document = SealFile.of(edition, sealedAt, files);
         edition.freeze(sealedAt, document, key.sign(document));
         stored.flush();
         stored.beginLate(edition);
@@ -104,11 +104,13 @@ public class SealingEditions {
                 .toList();
         var others = edition.seals().stream()
                 .map(Seal::organisation)
-                .filter(organisation -> !organisation.country().equals(signedIn.officer().country()))
+                .filter(organisation ->
+                        !organisation.country().equals(signedIn.officer().country()))
                 .map(Organisation::code)
                 .toList();
         for (var owner : others.isEmpty() ? List.of(operation.lead().code()) : others) {
-            trail.note(Editions.entry("froze", edition, operation).ofOwner(owner).changing(digests));
+            trail.note(
+                    Editions.entry("froze", edition, operation).ofOwner(owner).changing(digests));
         }
     }
 

@@ -118,7 +118,9 @@ public class Snapshot {
 
         Quantity in(Unit own) {
             return new Quantity(
-                    new BigDecimal(amount), unit == null ? own : Unit.the(unit), Qualifier.of(qualifier).orElseThrow());
+                    new BigDecimal(amount),
+                    unit == null ? own : Unit.the(unit),
+                    Qualifier.of(qualifier).orElseThrow());
         }
     }
 

@@ -102,14 +102,17 @@ class StoredEditions {
     /** How many records made the difference to the edition before, by indicator and reason. */
     Map<String, Map<String, Long>> reasons(Edition edition) {
         List<?> rows = entityManager
-                .createNativeQuery("select indicator, reason, records from edition_changes(:operation, :number) order by 1, 2", Tuple.class)
+                .createNativeQuery(
+                        "select indicator, reason, records from edition_changes(:operation, :number) order by 1, 2",
+                        Tuple.class)
                 .setParameter("operation", edition.operation())
                 .setParameter("number", edition.number())
                 .getResultList();
         var reasons = new LinkedHashMap<String, Map<String, Long>>();
-        rows.stream().map(Tuple.class::cast).forEach(row -> reasons.computeIfAbsent(
-                        row.get(0, String.class), indicator -> new LinkedHashMap<>())
-                .put(row.get(1, String.class), row.get(2, Number.class).longValue()));
+        rows.stream()
+                .map(Tuple.class::cast)
+                .forEach(row -> reasons.computeIfAbsent(row.get(0, String.class), indicator -> new LinkedHashMap<>())
+                        .put(row.get(1, String.class), row.get(2, Number.class).longValue()));
         return reasons;
     }
 

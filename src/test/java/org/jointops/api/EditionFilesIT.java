@@ -79,8 +79,7 @@ class EditionFilesIT extends ApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ru", "kk"})
     void asWorkbookHasThePublishedNumbersInTheirOrder(String lang) throws IOException {
-        var wanted =
-                published().stream().map(row -> plain(row.get("amount"))).toList();
+        var wanted = published().stream().map(row -> plain(row.get("amount"))).toList();
 
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes("xlsx", lang)))) {
             assertThat(workbook.getSheets().map(sheet -> {
@@ -88,8 +87,7 @@ class EditionFilesIT extends ApiTest {
                             return rows.map(row -> row.stream()
                                             .filter(Objects::nonNull)
                                             .filter(cell -> cell.getValue() instanceof Number)
-                                            .map(cell -> plain(
-                                                    cell.asNumber().toPlainString()))
+                                            .map(cell -> plain(cell.asNumber().toPlainString()))
                                             .findFirst()
                                             .orElse(""))
                                     .filter(number -> !number.isEmpty())
@@ -118,7 +116,8 @@ class EditionFilesIT extends ApiTest {
         var text = TAG.matcher(entry(bytes("docx", lang), "word/document.xml")).replaceAll("\n");
 
         assertThat(numbers(text))
-                .containsSubsequence(published().stream().map(row -> row.get("amount")).toList());
+                .containsSubsequence(
+                        published().stream().map(row -> row.get("amount")).toList());
     }
 
     @ParameterizedTest
@@ -129,7 +128,8 @@ class EditionFilesIT extends ApiTest {
     })
     void saysInEveryLanguageThatOneSidePublishedThem(String lang, String label) throws IOException {
         try (var document = Loader.loadPDF(bytes("pdf", lang))) {
-            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " ")).contains(label);
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains(label);
         }
         assertThat(file("csv", lang)).contains(label);
         assertThat(file("json", lang)).contains(label);
@@ -143,13 +143,15 @@ class EditionFilesIT extends ApiTest {
         var signature = PdfSignature.read(
                 as(OFFICER).get(EDITION + ".pdf?lang=ru%2Bkk" + version).bytes());
 
-        assertThat(signature).hasValueSatisfying(found -> assertThat(found.isValid()).isTrue());
+        assertThat(signature)
+                .hasValueSatisfying(found -> assertThat(found.isValid()).isTrue());
     }
 
     /** Every number in a text, its digits ungrouped and with a point: {@code 13 000} and {@code 303,2} as in the table. */
     private static List<String> numbers(String text) {
         var numbers = new ArrayList<String>();
-        var number = Pattern.compile("\\d{1,3}(?:[ \u00a0,]\\d{3})+(?:[.,]\\d+)?(?!\\d)|\\d+(?:[.,]\\d+)?").matcher(text);
+        var number = Pattern.compile("\\d{1,3}(?:[ \u00a0,]\\d{3})+(?:[.,]\\d+)?(?!\\d)|\\d+(?:[.,]\\d+)?")
+                .matcher(text);
         while (number.find()) {
             numbers.add(plainOf(number.group()));
         }

@@ -84,7 +84,12 @@ class EditionsIT extends ApiTest {
     @Test
     void doesNotExistForWhoTakesNoPart() {
         var own = open(OperationBody.countingDrugs()
-                .with("/organisations", Json.createArrayBuilder().add("RU/border").add("KZ/border").build()));
+                .with(
+                        "/organisations",
+                        Json.createArrayBuilder()
+                                .add("RU/border")
+                                .add("KZ/border")
+                                .build()));
         var hidden = "/api/operations/" + own + "/editions";
         assertStatus(as(LIAISON).post(hidden, "")).isEqualTo(201);
 
@@ -109,7 +114,8 @@ class EditionsIT extends ApiTest {
         var second = draw("");
 
         assertThat(files(1)).isEqualTo(before);
-        assertThat(as(LIAISON).get(editions + "/1").text("/rows/1/confirmed/amount")).isEqualTo("3.5");
+        assertThat(as(LIAISON).get(editions + "/1").text("/rows/1/confirmed/amount"))
+                .isEqualTo("3.5");
         assertThat(second.text("/number")).isEqualTo("2");
         assertThat(figure(second, "heroin", "confirmed")).isEqualTo("8 kg");
         assertThat(figure(second, "heroin", "late")).isEqualTo("5 kg");
@@ -131,7 +137,7 @@ class EditionsIT extends ApiTest {
 
         assertStatus(edited).isEqualTo(200);
         seal(LIAISON, 1, 200);
-        assertRefused(say(edited, "Something else"), 409, "edition-open");
+        assertRefused(say(as(LIAISON).get(editions + "/1"), "Something else"), 409, "edition-open");
         seal(KZ_LIAISON, 1, 200);
         assertThat(as(OFFICER).get(editions + "/1.json?lang=en").body()).contains("Both sides seized three kilograms.");
         assertThat(as(OFFICER).get(editions + "/1.json?lang=en&public=true").body())
@@ -169,7 +175,9 @@ class EditionsIT extends ApiTest {
             var trail = as(auditor)
                     .get("/api/trail?size=200&kind=edition&action=froze&subject=" + operation + "/1")
                     .body();
-            assertThat(digests).isNotEmpty().allSatisfy(digest -> assertThat(trail).contains(digest));
+            assertThat(digests)
+                    .isNotEmpty()
+                    .allSatisfy(digest -> assertThat(trail).contains(digest));
         }
     }
 
@@ -227,16 +235,25 @@ class EditionsIT extends ApiTest {
     }
 
     private Answer say(Answer edition, String text) {
-        return as(LIAISON).with("If-Match", edition.header("ETag").orElseThrow()).put(editions + "/1/communique", """
+        return as(LIAISON)
+                .with("If-Match", edition.header("ETag").orElseThrow())
+                .put(editions + "/1/communique", """
                 {"en": "%s", "ru": "Текст", "kk": "Мәтін"}""".formatted(text));
     }
 
     /** The digest of every file, as it is when it is taken away. */
     private Map<String, String> files(int edition) {
-        return as(LIAISON).get(editions + "/" + edition).json().getJsonArray("files").getValuesAs(JsonObject.class).stream()
+        return as(LIAISON)
+                .get(editions + "/" + edition)
+                .json()
+                .getJsonArray("files")
+                .getValuesAs(JsonObject.class)
+                .stream()
                 .collect(Collectors.toMap(
                         file -> file.getString("name"),
-                        file -> Digests.of(as(LIAISON).get(address(edition, file.getString("name"))).bytes())));
+                        file -> Digests.of(as(LIAISON)
+                                .get(address(edition, file.getString("name")))
+                                .bytes())));
     }
 
     private String address(int edition, String name) {

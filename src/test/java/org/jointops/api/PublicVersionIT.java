@@ -50,7 +50,8 @@ class PublicVersionIT extends ApiTest {
             "Ермаков",
             "7777.125");
 
-    private static final String HOSTILE = "CANARYSUMMARY </w:t> <script>alert(1)</script> =HYPERLINK(1) ${jndi:x} %PDF-";
+    private static final String HOSTILE =
+            "CANARYSUMMARY </w:t> <script>alert(1)</script> =HYPERLINK(1) ${jndi:x} %PDF-";
 
     @Test
     void holdsNothingThatWasPlanted() throws IOException {
@@ -65,9 +66,7 @@ class PublicVersionIT extends ApiTest {
         files.forEach((name, bytes) -> {
             var found = new ArrayList<String>();
             everythingIn(name, bytes)
-                    .forEach(text -> CANARIES.stream()
-                            .filter(text::contains)
-                            .forEach(canary -> found.add(canary)));
+                    .forEach(text -> CANARIES.stream().filter(text::contains).forEach(canary -> found.add(canary)));
             assertThat(found).as(name).isEmpty();
         });
         // The search finds what is there: the operation's name, in every one of them.
@@ -82,9 +81,11 @@ class PublicVersionIT extends ApiTest {
         approved(OFFICER, CaseBody.in(operation).seized("heroin", "11", "kg"));
         approved(OFFICER, CaseBody.in(operation).inRegion("RU-SAR").seized("heroin", "22", "kg"));
         restricted(CaseBody.in(operation).inRegion("RU-CHE").seized("heroin", "7777.125", "kg"));
-        var json = object(new String(sealed(operation).get(operation + "-edition-1-en-public.json"), StandardCharsets.UTF_8));
+        var json = object(
+                new String(sealed(operation).get(operation + "-edition-1-en-public.json"), StandardCharsets.UTF_8));
 
-        assertThat(json.getJsonArray("rows").getJsonObject(1).getString("amount")).isEqualTo("7810.125");
+        assertThat(json.getJsonArray("rows").getJsonObject(1).getString("amount"))
+                .isEqualTo("7810.125");
         var byRegion = json.getJsonArray("tables").getValuesAs(JsonObject.class).stream()
                 .filter(table -> table.getString("table").equals("by-region"))
                 .findAny()
@@ -174,7 +175,11 @@ class PublicVersionIT extends ApiTest {
     }
 
     private static List<String> texts(byte[] bytes) {
-        return Stream.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE, StandardCharsets.ISO_8859_1)
+        return Stream.of(
+                        StandardCharsets.UTF_8,
+                        StandardCharsets.UTF_16BE,
+                        StandardCharsets.UTF_16LE,
+                        StandardCharsets.ISO_8859_1)
                 .map((Charset charset) -> new String(bytes, charset))
                 .toList();
     }

@@ -34,7 +34,8 @@ class SealingPowerCutIT extends ApiTest {
                 statement.execute("lock table " + table + " in share mode");
             }
             pool.submit(() -> sealUnanswered(other, edition));
-            assertThat(Eventually.within(Duration.ofMinutes(1), () -> waits(owner, table))).isTrue();
+            assertThat(Eventually.within(Duration.ofMinutes(1), () -> waits(owner, table)))
+                    .isTrue();
             product.killApplication();
             owner.rollback();
         } finally {

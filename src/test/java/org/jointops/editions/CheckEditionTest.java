@@ -28,8 +28,7 @@ class CheckEditionTest {
     @BeforeEach
     void seal() throws IOException {
         file = Files.writeString(folder.resolve("OP-1-edition-1-en.csv"), "1,2,3,4\n");
-        seal = Files.writeString(
-                folder.resolve("seal.json"), SEAL.formatted(Digest.of(Files.readAllBytes(file))));
+        seal = Files.writeString(folder.resolve("seal.json"), SEAL.formatted(Digest.of(Files.readAllBytes(file))));
     }
 
     @Test
@@ -37,8 +36,7 @@ class CheckEditionTest {
         var check = CheckEdition.check(seal, List.of(file), "");
 
         assertThat(check.isSound()).isTrue();
-        assertThat(check.findings())
-                .contains("genuine: OP-1-edition-1-en.csv", "sealed by RU, 2026-01-01T00:00:00Z");
+        assertThat(check.findings()).contains("genuine: OP-1-edition-1-en.csv", "sealed by RU, 2026-01-01T00:00:00Z");
     }
 
     @Test
@@ -71,6 +69,7 @@ class CheckEditionTest {
 
     @Test
     void acceptsNoUnsignedSealWhereASignatureIsAskedFor() throws IOException {
-        assertThat(CheckEdition.check(seal, List.of(file), "0".repeat(64)).isSound()).isFalse();
+        assertThat(CheckEdition.check(seal, List.of(file), "0".repeat(64)).isSound())
+                .isFalse();
     }
 }

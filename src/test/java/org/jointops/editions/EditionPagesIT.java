@@ -24,8 +24,10 @@ class EditionPagesIT extends BrowserTest {
         approvedHeroin(operation, "1.5");
         var ours = signIn(RU).open("/operation?code=" + operation).sees("No edition of the joint report");
         ours.press("Draw up an edition").sees("Edition 1 is drawn up.").sees("not sealed yet");
-        ours.page().locator("details.fold summary", new com.microsoft.playwright.Page.LocatorOptions()
-                        .setHasText("Edit the text"))
+        ours.page()
+                .locator(
+                        "details.fold summary",
+                        new com.microsoft.playwright.Page.LocatorOptions().setHasText("Edit the text"))
                 .click();
         ours.fill("English", "Both sides seized a kilogram and a half.")
                 .press("Save the text")

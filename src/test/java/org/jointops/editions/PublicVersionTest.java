@@ -26,7 +26,8 @@ class PublicVersionTest {
     void saysAGroupsFigureWhereItIsLargeEnough() {
         var shown = redacted(figures("persons", Map.of("RU-ORE", 7, "RU-SAR", 12, "KZ-27", 9)), null);
 
-        assertThat(shown(shown)).containsExactlyInAnyOrderEntriesOf(Map.of("RU-ORE", "7", "RU-SAR", "12", "KZ-27", "9"));
+        assertThat(shown(shown))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("RU-ORE", "7", "RU-SAR", "12", "KZ-27", "9"));
     }
 
     @Test
@@ -98,7 +99,9 @@ class PublicVersionTest {
 
         var text = redacted(figures, null).write();
 
-        assertThat(text).doesNotContain("officers", "RU/border", "2025-03-15", "17").doesNotContain("\"3\"");
+        assertThat(text)
+                .doesNotContain("officers", "RU/border", "2025-03-15", "17")
+                .doesNotContain("\"3\"");
     }
 
     /** Whoever knows the total, the sums by country and every figure that is shown finds more than one way to fill the rest. */
@@ -212,10 +215,11 @@ class PublicVersionTest {
 
     private static Map<String, String> shown(Snapshot figures) {
         var shown = new TreeMap<String, String>();
-        figures.groups("region").forEach(group -> line(figures)
-                .cell("region", group.key)
-                .ifPresent(cell -> shown.put(
-                        group.key, cell.isShown() ? cell.confirmed.amount : String.valueOf(cell.hidden))));
+        figures.groups("region")
+                .forEach(group -> line(figures)
+                        .cell("region", group.key)
+                        .ifPresent(cell -> shown.put(
+                                group.key, cell.isShown() ? cell.confirmed.amount : String.valueOf(cell.hidden))));
         return shown;
     }
 }

@@ -13,7 +13,7 @@ import java.util.Objects;
  * What the seals stand under: the digests of the figures and of every file, and who sealed. As a file it is one line,
  * whose beginning is signed as it stands: {@code {"seal":…,"signature":"…","trail":[…]}}.
  */
-final class SealDocument {
+final class SealFile {
 
     private static final Jsonb JSON = JsonbBuilder.create();
 
@@ -28,7 +28,7 @@ final class SealDocument {
             List<EditionDocument.SealLine> seals,
             List<EditionDocument.FileLine> files) {}
 
-    private SealDocument() {}
+    private SealFile() {}
 
     static String of(Edition edition, Instant sealedAt, List<EditionDocument.FileLine> files) {
         return JSON.toJson(new Content(
