@@ -69,6 +69,25 @@ class EditionsIT extends ApiTest {
         assertRefused(as(LIAISON).delete(editions + "/1/seal"), 409, "edition-sealed");
     }
 
+    @Test
+    void isSealedWithAFreshLoginOnly() {
+        draw("");
+        var tokens = product.tokens(Map.of(
+                "grant_type", "password",
+                "client_id", "joint-operations-cli",
+                "username", LIAISON,
+                "password", "demo"));
+        var renewed = product.tokens(Map.of(
+                "grant_type", "refresh_token",
+                "client_id", "joint-operations-cli",
+                "refresh_token", tokens.getString("refresh_token")));
+
+        var answer = product.withToken(renewed.getString("access_token")).post(editions + "/1/seal", "");
+
+        assertRefused(answer, 401, "insufficient_user_authentication");
+        assertThat(as(LIAISON).get(editions + "/1").json().getJsonArray("seals")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {OFFICER, SUPERVISOR, ADMINISTRATOR, AUDITOR})
     void isDrawnUpAndSealedByLiaisonOfficersAlone(String user) {

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -191,7 +193,7 @@ class PublicVersionIT extends ApiTest {
                 var bytes = in.readAllBytes();
                 texts.add(entry.getName());
                 texts.addAll(texts(bytes));
-                texts.add(new String(bytes, StandardCharsets.UTF_8).replaceAll("<[^>]+>", ""));
+                texts.add(EditionFilesIT.unescaped(new String(bytes, StandardCharsets.UTF_8)).replaceAll("<[^>]+>", ""));
                 if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K') {
                     texts.addAll(packed(bytes));
                 }
@@ -225,12 +227,12 @@ class PublicVersionIT extends ApiTest {
         if (object instanceof COSString string) {
             return List.of(string.getString());
         }
-        if (object instanceof org.apache.pdfbox.cos.COSDictionary dictionary) {
+        if (object instanceof COSDictionary dictionary) {
             return dictionary.getValues().stream()
                     .flatMap(value -> strings(value).stream())
                     .toList();
         }
-        if (object instanceof org.apache.pdfbox.cos.COSArray array) {
+        if (object instanceof COSArray array) {
             var found = new ArrayList<String>();
             array.forEach(value -> found.addAll(strings(value)));
             return found;
