@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointops.operations.Side;
 import org.jointops.reporting.render.Cell;
 import org.jointops.reporting.render.Column;
@@ -90,13 +92,16 @@ public final class ResultSheets {
     private List<Column> columns() {
         var columns = new ArrayList<Column>();
         columns.add(Column.text("label", messages.text("reporting.indicator")));
+        if (isCrossed()) {
+            columns.add(Column.text("group", messages.text("reporting.group")));
+        }
         columns.add(Column.amount("confirmed", messages.text("reporting.confirmed")));
         columns.add(
                 sealed
                         ? Column.amount("late", messages.text("reporting.late"))
                         : Column.amount("provisional", messages.text("reporting.provisional"))
                                 .lighter());
-        for (var group : table.groups()) {
+        for (var group : isCrossed() ? table.across() : table.groups()) {
             var label = group.label().in(language);
             columns.add(Column.amount(group.key(), label));
             if (!sealed) {
@@ -114,7 +119,7 @@ public final class ResultSheets {
         for (var side : Side.values()) {
             var lines = table.rows().stream()
                     .filter(row -> row.indicator().side() == side)
-                    .map(this::line)
+                    .flatMap(row -> isCrossed() ? crossed(row) : Stream.of(line(row)))
                     .toList();
             if (!lines.isEmpty()) {
                 rows.add(new Row.Section(messages.text("reporting.side." + side.code())));
@@ -124,19 +129,52 @@ public final class ResultSheets {
         return rows;
     }
 
+    private boolean isCrossed() {
+        return !table.across().isEmpty();
+    }
+
     private Row line(ResultTable.Row row) {
         var cells = new ArrayList<Cell>();
         cells.add(new Cell.Text(row.indicator().labels().in(language)));
-        cells.add(amount(row.total().confirmed()));
-        cells.add(amount(sealed ? row.total().late() : row.total().provisional()));
-        for (var group : table.groups()) {
-            var figures = row.part(group.key());
-            cells.add(figures.map(f -> amount(f.confirmed())).orElse(Cell.EMPTY));
-            if (!sealed) {
-                cells.add(figures.map(f -> amount(f.provisional())).orElse(Cell.EMPTY));
-            }
-        }
+        addTotal(cells, row.total());
+        table.groups().forEach(group -> addPart(cells, row.part(group.key())));
         return new Row.Line(row.indicator().code(), table.depth(row.indicator()), cells, leftOut(row));
+    }
+
+    /** The indicator's line over all groups, and under it one for each, broken down again. */
+    private Stream<Row> crossed(ResultTable.Row row) {
+        var whole = crossed(row, "", row.total(), row.across(), leftOut(row));
+        return Stream.concat(
+                Stream.of(whole),
+                row.parts().stream()
+                        .map(part -> crossed(
+                                row, part.group().label().in(language), part.figures(), part.parts(), List.of())));
+    }
+
+    private Row crossed(
+            ResultTable.Row row,
+            String group,
+            ResultTable.Figures total,
+            List<ResultTable.Part> parts,
+            List<String> notes) {
+        var cells = new ArrayList<Cell>();
+        cells.add(new Cell.Text(row.indicator().labels().in(language)));
+        cells.add(new Cell.Text(group));
+        addTotal(cells, total);
+        table.across().forEach(across -> addPart(cells, ResultTable.figures(parts, across.key())));
+        return new Row.Line(row.indicator().code(), table.depth(row.indicator()), cells, notes);
+    }
+
+    private void addTotal(List<Cell> cells, ResultTable.Figures figures) {
+        cells.add(amount(figures.confirmed()));
+        cells.add(amount(sealed ? figures.late() : figures.provisional()));
+    }
+
+    private void addPart(List<Cell> cells, Optional<ResultTable.Figures> figures) {
+        cells.add(figures.map(f -> amount(f.confirmed())).orElse(Cell.EMPTY));
+        if (!sealed) {
+            cells.add(figures.map(f -> amount(f.provisional())).orElse(Cell.EMPTY));
+        }
     }
 
     private List<String> leftOut(ResultTable.Row row) {

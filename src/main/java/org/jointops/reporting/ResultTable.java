@@ -34,6 +34,10 @@ public record ResultTable(
         return question.by();
     }
 
+    static Optional<Figures> figures(List<Part> parts, String group) {
+        return Part.in(parts, group).map(Part::figures);
+    }
+
     /** How deep an indicator stands below those it is a part of. */
     public int depth(Indicator indicator) {
         var depth = 0;
@@ -58,14 +62,12 @@ public record ResultTable(
     public record Row(Indicator indicator, Figures total, List<Part> parts, List<Part> across, List<Quantity> leftOut) {
 
         public Optional<Figures> part(String group) {
-            return Part.in(parts, group).map(Part::figures);
+            return figures(parts, group);
         }
 
         /** The figures where a group of the first grouping and one of the second cross. */
         public Optional<Figures> part(String group, String crossing) {
-            return Part.in(parts, group)
-                    .flatMap(part -> Part.in(part.parts(), crossing))
-                    .map(Part::figures);
+            return Part.in(parts, group).flatMap(part -> figures(part.parts(), crossing));
         }
     }
 

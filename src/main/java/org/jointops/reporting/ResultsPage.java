@@ -170,12 +170,7 @@ public class ResultsPage {
         var row = getCrossedLine().row();
         return getTable().across().stream()
                 .map(group -> new Cell(
-                        group,
-                        row.across().stream()
-                                .filter(part -> part.group().key().equals(group.key()))
-                                .map(ResultTable.Part::figures)
-                                .findAny()
-                                .orElse(null)))
+                        group, ResultTable.figures(row.across(), group.key()).orElse(null)))
                 .toList();
     }
 
