@@ -25,9 +25,7 @@ class ListingCases {
     static final String ROW = """
             select r.number, r.operation, r.status, r.occurred_at, r.zone, r.day, r.region, r.category, r.summary,
                    r.unit, r.organisation, r.author, r.author_name, r.recorded_at,
-                   (select count(*) from confiscation c where c.incident = r.number),
-                   (select count(*) from detention d where d.incident = r.number),
-                   r.sharing, r.handling, r.handling_text
+                   r.seized, r.detained, r.sharing, r.handling, r.handling_text
             """;
 
     static final int ROW_LENGTH = 19;
@@ -40,14 +38,7 @@ class ListingCases {
              or r.number in (select cases_naming(:text)))
             """;
 
-    private static final String OF_CATEGORY = """
-            exists (select 1 from catalogue_branch b where b.top = :category and (
-                (b.kind = 'incidents' and b.code = r.category)
-                or (b.kind = 'offences' and exists (select 1 from offence o
-                    where o.incident = r.number and o.category = b.code))
-                or (b.kind = 'things' and exists (select 1 from confiscation c
-                    where c.incident = r.number and c.category = b.code))))
-            """;
+    private static final String OF_CATEGORY = "r.categories && (select categories_in_branch(:category))";
 
     private static final String COUNTED_BY_INDICATOR = """
             r.number in (select k.number from readable_contribution(:operation, :indicator) k where k.kind = 'case')

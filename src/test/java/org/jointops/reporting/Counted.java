@@ -73,7 +73,7 @@ record Counted(
                 words(f[8]),
                 f[9],
                 f[10],
-                words(f[11]).isEmpty()
+                f[11].isEmpty()
                         ? List.of()
                         : Arrays.stream(f[11].split(" ")).map(Part::of).toList());
     }
