@@ -118,10 +118,12 @@ class FiguresAgreeIT {
     void inTenThousandCombinationsOfFilterGroupingAndCaller() throws IOException {
         var mismatches = new ArrayList<String>();
         var asked = new HashSet<String>();
-        for (var i = 0; i < COMBINATIONS; i++) {
+        while (asked.size() < COMBINATIONS) {
             var who = anybody();
             var question = anyQuestion();
-            asked.add(who + " " + question);
+            if (!asked.add(who + " " + question)) {
+                continue;
+            }
             enter(who);
             var table = results.of(InventedRecords.OPERATION, question);
             compare(question, table, mismatches);
@@ -129,7 +131,6 @@ class FiguresAgreeIT {
             compareDocument(table, mismatches);
             compareRecords(who, question, mismatches);
         }
-        assertThat(asked.size()).as("different combinations").isGreaterThan(COMBINATIONS * 9 / 10);
         assertThat(mismatches).isEmpty();
     }
 
