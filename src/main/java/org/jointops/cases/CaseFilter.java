@@ -1,6 +1,9 @@
 package org.jointops.cases;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jointops.approvals.Status;
 import org.jointops.shared.Input;
 import org.jointops.shared.Organisation;
@@ -28,6 +31,28 @@ public record CaseFilter(
         @Nullable String indicator,
         @Nullable String author) {
 
+    /** What narrows the list, each by its name in an address. */
+    Map<String, Object> given() {
+        var given = new LinkedHashMap<String, Object>();
+        give(given, "operation", operation);
+        give(given, "status", status == null ? null : status.code());
+        give(given, "from", from);
+        give(given, "to", to);
+        give(given, "region", region);
+        give(given, "organisation", organisation == null ? null : organisation.code());
+        give(given, "category", category);
+        give(given, "q", text);
+        give(given, "indicator", indicator);
+        give(given, "author", author);
+        return given;
+    }
+
+    private static void give(Map<String, Object> given, String name, @Nullable Object value) {
+        if (value != null) {
+            given.put(name, value);
+        }
+    }
+
     /** The texts of a filter, as they stand in an address. An indicator is one of an operation, which has to be named. */
     public static class Draft {
         public @Nullable String operation;
@@ -40,6 +65,22 @@ public record CaseFilter(
         public @Nullable String q;
         public @Nullable String indicator;
         public @Nullable String author;
+
+        /** @param parameter gives the text of a parameter of the address */
+        static Draft of(UnaryOperator<@Nullable String> parameter) {
+            var draft = new Draft();
+            draft.operation = parameter.apply("operation");
+            draft.status = parameter.apply("status");
+            draft.from = parameter.apply("from");
+            draft.to = parameter.apply("to");
+            draft.region = parameter.apply("region");
+            draft.organisation = parameter.apply("organisation");
+            draft.category = parameter.apply("category");
+            draft.q = parameter.apply("q");
+            draft.indicator = parameter.apply("indicator");
+            draft.author = parameter.apply("author");
+            return draft;
+        }
 
         public CaseFilter read() {
             var violations = new Violations();

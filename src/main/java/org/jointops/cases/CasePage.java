@@ -146,6 +146,11 @@ public class CasePage implements Serializable {
         return offers(Offered::changeOfApproved);
     }
 
+    /** Whether a dossier may be made of it. */
+    public boolean isMayTakeAway() {
+        return document != null && ExportingCases.mayLeave(document, signedIn.officer());
+    }
+
     /** What an approval would be refused for, by path. */
     public List<String> getMissing() {
         return document == null || !isMayDecide() ? List.of() : Completeness.missing(document);

@@ -13,17 +13,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import org.jointops.approvals.ApprovalDraft;
 import org.jointops.approvals.ReturnDraft;
 import org.jointops.approvals.SharingDraft;
 import org.jointops.approvals.VoidDraft;
+import org.jointops.reporting.render.Format;
 import org.jointops.rest.Bodies;
 import org.jointops.rest.ListDocument;
 import org.jointops.rest.Versions;
 import org.jointops.shared.Paging;
+import org.jointops.shared.Problem;
+import org.jointops.web.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Cases for other systems. */
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class CaseResource {
+
+    private static final Set<Format> DOSSIERS = Set.of(Format.PDF, Format.DOCX);
 
     @Inject
     private Cases cases;
@@ -40,6 +45,15 @@ public class CaseResource {
 
     @Inject
     private SharingCases sharing;
+
+    @Inject
+    private ExportingCases exporting;
+
+    @Inject
+    private CaseDossier dossiers;
+
+    @Inject
+    private Language spoken;
 
     @POST
     public Response record(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable CaseDraft draft) {
@@ -54,14 +68,29 @@ public class CaseResource {
             @Context UriInfo address,
             @QueryParam("size") @Nullable String size,
             @QueryParam("after") @Nullable String after) {
-        return new ListDocument<>(
-                cases.list(filter(address.getQueryParameters()).read(), Paging.read(size, after)));
+        return new ListDocument<>(cases.list(
+                CaseFilter.Draft.of(address.getQueryParameters()::getFirst).read(), Paging.read(size, after)));
     }
 
     @GET
     @Path("{number}")
     public Response get(@PathParam("number") String number) {
         return answer(Response.ok(), cases.get(number)).build();
+    }
+
+    /** The case as a document to print or to work on. */
+    @GET
+    @Path("{number}/dossier.{format}")
+    @Produces(MediaType.WILDCARD)
+    public Response dossier(
+            @PathParam("number") String number,
+            @PathParam("format") String extension,
+            @QueryParam("lang") @Nullable String lang) {
+        var format = Format.of(extension).filter(DOSSIERS::contains).orElseThrow(Problem::hidden);
+        var language = CaseListResource.language(lang, spoken);
+        var document = exporting.dossier(number, format.extension(), language.getLanguage());
+        return CaseListResource.file(
+                format, language, number + "." + format.extension(), dossiers.of(document, language));
     }
 
     @PUT
@@ -157,21 +186,6 @@ public class CaseResource {
         return sharing.answer(number, Bodies.required(draft), Versions.optional(ifMatch))
                 .map(document -> answer(Response.ok(), document).build())
                 .orElseGet(() -> Response.noContent().build());
-    }
-
-    private static CaseFilter.Draft filter(MultivaluedMap<String, String> query) {
-        var filter = new CaseFilter.Draft();
-        filter.operation = query.getFirst("operation");
-        filter.status = query.getFirst("status");
-        filter.from = query.getFirst("from");
-        filter.to = query.getFirst("to");
-        filter.region = query.getFirst("region");
-        filter.organisation = query.getFirst("organisation");
-        filter.category = query.getFirst("category");
-        filter.q = query.getFirst("q");
-        filter.indicator = query.getFirst("indicator");
-        filter.author = query.getFirst("author");
-        return filter;
     }
 
     private static Response.ResponseBuilder answer(Response.ResponseBuilder response, CaseDocument document) {

@@ -4,12 +4,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jointops.operations.Names;
 import org.jointops.shared.Paging;
 import org.jointops.shared.Slice;
+import org.jointops.web.Language;
 import org.jointops.web.Pages;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,9 @@ public class CasesPage {
 
     @Inject
     private Pages pages;
+
+    @Inject
+    private Language language;
 
     @Inject
     private HttpServletRequest request;
@@ -55,6 +62,24 @@ public class CasesPage {
                 .anyMatch(row -> names.isInvented(row.operation()));
     }
 
+    /** Whether the address asks for any case at all. */
+    public boolean isFound() {
+        return !in("").items().isEmpty();
+    }
+
+    /** Where all that the address asks for is found as a file. */
+    public String file(String format) {
+        var given = CaseFilter.Draft.of(request::getParameter).read().given();
+        return "/api/cases." + format + "?lang=" + language.getCode()
+                + given.entrySet().stream()
+                        .map(filter -> "&" + filter.getKey() + "=" + encoded(filter.getValue()))
+                        .collect(Collectors.joining());
+    }
+
+    private static String encoded(Object value) {
+        return URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
+    }
+
     private Slice<CaseRow> find(String operation) {
         var size = operation.isEmpty() ? null : BESIDE_AN_OPERATION;
         return pages.attempt(
@@ -63,17 +88,8 @@ public class CasesPage {
     }
 
     private CaseFilter.Draft filter(String operation) {
-        var filter = new CaseFilter.Draft();
-        filter.operation = operation.isEmpty() ? request.getParameter("operation") : operation;
-        filter.status = request.getParameter("status");
-        filter.from = request.getParameter("from");
-        filter.to = request.getParameter("to");
-        filter.region = request.getParameter("region");
-        filter.organisation = request.getParameter("organisation");
-        filter.category = request.getParameter("category");
-        filter.q = request.getParameter("q");
-        filter.indicator = request.getParameter("indicator");
-        filter.author = request.getParameter("author");
+        var filter = CaseFilter.Draft.of(request::getParameter);
+        filter.operation = operation.isEmpty() ? filter.operation : operation;
         return filter;
     }
 }

@@ -3,7 +3,7 @@
  * submitted, returned, approved and made void as a whole.
  *
  * <p>Doors: {@link org.jointops.cases.Cases} to record and read, {@link org.jointops.cases.DecidingCases} for the steps
- * of its life. Knows {@code incidents}, {@code confiscations}, {@code detentions} and above.
+ * of its life, {@link org.jointops.cases.ExportingCases} to take them away as files. Knows {@code incidents}, {@code confiscations}, {@code detentions} and above.
  */
 @NullMarked
 package org.jointops.cases;

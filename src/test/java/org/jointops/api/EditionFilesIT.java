@@ -191,8 +191,8 @@ class EditionFilesIT extends ApiTest {
     static String unescaped(String xml) {
         return Pattern.compile("&#x([0-9a-f]+);")
                 .matcher(xml)
-                .replaceAll(letter -> Matcher.quoteReplacement(
-                        Character.toString(Integer.parseInt(letter.group(1), 16))));
+                .replaceAll(
+                        letter -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(letter.group(1), 16))));
     }
 
     private static Map<String, String> entries(byte[] zip) throws IOException {

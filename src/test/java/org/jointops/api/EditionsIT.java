@@ -85,7 +85,8 @@ class EditionsIT extends ApiTest {
         var answer = product.withToken(renewed.getString("access_token")).post(editions + "/1/seal", "");
 
         assertRefused(answer, 401, "insufficient_user_authentication");
-        assertThat(as(LIAISON).get(editions + "/1").json().getJsonArray("seals")).isEmpty();
+        assertThat(as(LIAISON).get(editions + "/1").json().getJsonArray("seals"))
+                .isEmpty();
     }
 
     @ParameterizedTest

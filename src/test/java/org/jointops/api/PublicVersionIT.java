@@ -193,7 +193,8 @@ class PublicVersionIT extends ApiTest {
                 var bytes = in.readAllBytes();
                 texts.add(entry.getName());
                 texts.addAll(texts(bytes));
-                texts.add(EditionFilesIT.unescaped(new String(bytes, StandardCharsets.UTF_8)).replaceAll("<[^>]+>", ""));
+                texts.add(EditionFilesIT.unescaped(new String(bytes, StandardCharsets.UTF_8))
+                        .replaceAll("<[^>]+>", ""));
                 if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K') {
                     texts.addAll(packed(bytes));
                 }

@@ -123,6 +123,7 @@ class HttpMatrixIT {
                 .replace("{kind}", "offences")
                 .replace("{edition}", NO_EDITION)
                 .replace("/api/verification", "/api/verification?sha256=" + "0".repeat(64))
+                .replace("dossier.{format}", "dossier.docx")
                 .replace("{format}", "csv");
         return Surface.rule(asked.address()).equals("list") && asked.address().startsWith("GET")
                 ? path + "?size=200&operation=" + asked.record().operation()

@@ -40,7 +40,9 @@ final class Surface {
             GET /api/verification                          | any role
             GET /api/cases                                 | list
             POST /api/cases                                | recording
+            GET /api/cases.{format}                        | list
             GET /api/cases/{number}                        | record
+            GET /api/cases/{number}/dossier.{format}       | record
             PUT /api/cases/{number}                        | action change
             POST /api/cases/{number}/submission            | action submission
             POST /api/cases/{number}/return                | action return

@@ -1,5 +1,6 @@
 package org.jointops.reporting.render;
 
+import java.time.LocalDate;
 import org.jointops.shared.Quantity;
 
 /** What stands where a row and a column meet. */
@@ -11,7 +12,27 @@ public sealed interface Cell {
     /** What people read in it. */
     String text();
 
+    /** What machines read in it, whatever the language. */
+    default String plain() {
+        return text();
+    }
+
     record Text(String text) implements Cell {}
+
+    /** A count that stands in a list; figures with a unit are {@link Amount}. */
+    record Count(long number, String text) implements Cell {
+        @Override
+        public String plain() {
+            return String.valueOf(number);
+        }
+    }
+
+    record Day(LocalDate day, String text) implements Cell {
+        @Override
+        public String plain() {
+            return day.toString();
+        }
+    }
 
     /**
      * A quantity, both exact and as people read it.

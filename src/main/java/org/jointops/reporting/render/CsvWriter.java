@@ -63,7 +63,9 @@ class CsvWriter implements Format.Writer {
                 names.addAll(first ? List.of("amount", "unit", "qualifier") : furtherNames(column));
                 first = false;
             }
-            names.add("note");
+            if (!table.isList()) {
+                names.add("note");
+            }
             if (!markings.isEmpty()) {
                 names.add("marking");
             }
@@ -92,7 +94,9 @@ class CsvWriter implements Format.Writer {
                 }
                 fields.add(qualifier(amounts.get(i)));
             }
-            fields.add(harmless(String.join(" ", line.notes())));
+            if (!table.isList()) {
+                fields.add(harmless(String.join(" ", line.notes())));
+            }
             if (!markings.isEmpty()) {
                 fields.add(harmless(String.join(" ", markings)));
             }
@@ -104,7 +108,7 @@ class CsvWriter implements Format.Writer {
     }
 
     private static String text(Cell cell) {
-        return cell instanceof Cell.Text text ? harmless(text.text()) : "";
+        return harmless(cell.plain());
     }
 
     private static String amount(Cell cell) {

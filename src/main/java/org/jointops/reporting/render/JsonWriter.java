@@ -87,7 +87,7 @@ class JsonWriter implements Format.Writer {
     private static void writeTexts(Table table, Row.Line line, String language, JsonGenerator json) {
         for (int i = 0; i < table.texts().size(); i++) {
             var name = table.columns().get(i).code() + language;
-            json.write(name, line.cells().get(i) instanceof Cell.Text text ? text.text() : "");
+            json.write(name, line.cells().get(i).plain());
         }
     }
 

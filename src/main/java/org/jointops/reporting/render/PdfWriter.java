@@ -7,6 +7,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,13 +17,14 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
 import java.util.logging.Level;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a document for print and signature: tagged for screen readers (PDF/UA) and fit for archives (PDF/A-2a), with
- * its typeface inside.
+ * its typeface inside. It is laid out in memory; a long table piece by piece, so that its length does not matter.
  */
 class PdfWriter implements Format.Writer {
 
@@ -35,20 +37,43 @@ class PdfWriter implements Format.Writer {
 
     @Override
     public void write(Report report, OutputStream out) throws IOException {
+        var pieces = new Pieces(report);
+        var first = new PrintedReport(pieces.next());
+        if (!pieces.hasNext()) {
+            write(first.html(), report.heading(), 1, out);
+            return;
+        }
+        var joined = new JoinedPdf(out);
+        join(joined, first.inPieces(), report.heading());
+        while (pieces.hasNext()) {
+            join(joined, first.goingOnWith(pieces.next()), report.heading());
+        }
+        joined.finish();
+    }
+
+    private static void join(JoinedPdf joined, PrintedReport piece, Heading heading) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        write(piece.html(), heading, joined.pageCount() + 1, bytes);
+        try (var document = Loader.loadPDF(bytes.toByteArray())) {
+            joined.add(document);
+        }
+    }
+
+    private static void write(String html, Heading heading, int page, OutputStream out) throws IOException {
         try (var document = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
-            var drawnUp = report.heading().drawnUp();
             // The file's identity follows from its content and this number, not from the running clock
-            document.setDocumentId(drawnUp.toEpochMilli());
-            layOut(new PrintedReport(report).html(), report.heading().author(), document);
-            stamp(document, drawnUp);
+            document.setDocumentId(heading.drawnUp().toEpochMilli());
+            layOut(html, heading.author(), page, document);
+            stamp(document, heading.drawnUp());
             document.save(out);
         }
     }
 
-    private static void layOut(String html, String producer, PDDocument document) throws IOException {
+    private static void layOut(String html, String producer, int page, PDDocument document) throws IOException {
         var builder = new PdfRendererBuilder()
                 .withHtmlContent(html, null)
                 .withProducer(producer)
+                .useInitialPageNumber(page)
                 .usePDDocument(document)
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)

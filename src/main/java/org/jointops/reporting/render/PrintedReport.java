@@ -12,20 +12,54 @@ import java.util.stream.IntStream;
 /** The printed form of a report, as a page of HTML that a style sheet lays out on paper. */
 class PrintedReport {
 
+    /** A piece that goes on has no title of its own, so that its first page is like all others. */
+    private static final String CONTINUED = """
+            @page :first {
+                margin-top: 25mm;
+                @top-left { content: element(marking); }
+                @top-right { content: element(title); }
+            }
+            """;
+
     private final Report report;
     private final Heading heading;
     private final List<Report> voices;
     private final List<PrintedTable> tables;
+    private final boolean whole;
+    private final boolean begins;
     private final Html html = new Html();
     private int table;
 
     PrintedReport(Report report) {
+        this(
+                report,
+                IntStream.range(0, report.tables().size())
+                        .mapToObj(index -> new PrintedTable(report, index))
+                        .toList(),
+                true,
+                true);
+    }
+
+    private PrintedReport(Report report, List<PrintedTable> tables, boolean whole, boolean begins) {
         this.report = report;
         this.heading = report.heading();
         this.voices = report.voices();
-        this.tables = IntStream.range(0, report.tables().size())
-                .mapToObj(index -> new PrintedTable(report, index))
+        this.tables = tables;
+        this.whole = whole;
+        this.begins = begins;
+    }
+
+    /** This as the beginning of a longer document, how long nobody knows yet. */
+    PrintedReport inPieces() {
+        return new PrintedReport(report, tables, false, true);
+    }
+
+    /** The next piece of the document that begins with this, its tables laid out alike. */
+    PrintedReport goingOnWith(Report piece) {
+        var likeThese = IntStream.range(0, tables.size())
+                .mapToObj(index -> new PrintedTable(piece, index, tables.get(index)))
                 .toList();
+        return new PrintedReport(piece, likeThese, false, false);
     }
 
     String html() {
@@ -39,7 +73,9 @@ class PrintedReport {
                 .close("style");
         html.raw("</head>").open("body");
         addMargins();
-        addHeading();
+        if (begins) {
+            addHeading();
+        }
         for (int part = 0; part < report.parts().size(); part++) {
             addPart(part);
         }
@@ -61,7 +97,10 @@ class PrintedReport {
         html.element("div", "running-marking", both(h -> String.join(" · ", h.markings()), " / "));
         html.element("div", "running-author", heading.author());
         html.open("div", "class", "running-page")
-                .raw(Html.escaped(heading.words().page("\uE000", "\uE001"))
+                .raw(Html.escaped(
+                                whole
+                                        ? heading.words().page("\uE000", "\uE001")
+                                        : heading.words().page("\uE000"))
                         .replace("\uE000", "<span class=\"page\"></span>")
                         .replace("\uE001", "<span class=\"pages\"></span>"))
                 .close("div");
@@ -78,6 +117,7 @@ class PrintedReport {
     }
 
     private void addHeading() {
+        html.open("div", "class", "heading");
         sideBySide((voice, first) -> {
             var h = voice.heading();
             if (!h.parties().isEmpty()) {
@@ -87,13 +127,14 @@ class PrintedReport {
             h.markings().forEach(marking -> html.element("p", "marking", marking));
             h.facts().forEach(this::addFact);
         });
+        html.close("div");
     }
 
     private void addFact(Heading.Fact fact) {
         html.open("p", "class", "fact")
                 .element("span", "name", fact.name())
                 .text(" ")
-                .text(fact.value())
+                .element("span", "value", fact.value())
                 .close("p");
     }
 
@@ -118,7 +159,7 @@ class PrintedReport {
     private void addTable(PrintedTable printed, int index) {
         var page = printed.lies() == lies() ? "part" : printed.lies() ? "part lying" : "part upright";
         html.open("div", "class", page);
-        addCaption(index, tables.size() > 1 ? String.valueOf(table) : "");
+        addCaption(index, report.numberOf((Table) report.parts().get(index)));
         printed.addTo(html);
         html.close("div");
     }
@@ -167,27 +208,25 @@ class PrintedReport {
         }
         html.open("div", "class", "signatures");
         for (int i = 0; i < report.signatories().size(); i++) {
-            html.open("div", "class", "signature");
-            for (var voice : voices) {
-                addSignatory(voice.signatories().get(i), voice);
-            }
-            var words = heading.words();
-            html.element("p", "line", "")
-                    .element("p", "under", words.signature() + ", " + words.date())
-                    .close("div");
+            var signatory = i;
+            html.open("div", "class", "signature").open("div", "class", "said");
+            signed("party", signatory, Report.Signatory::party);
+            signed("role", signatory, Report.Signatory::role);
+            signed("role", signatory, Report.Signatory::name);
+            signed("role", signatory, Report.Signatory::when);
+            html.close("div").element("p", "line", "");
+            html.element("p", "under", both(h -> h.words().signature(), " / ")).close("div");
         }
         html.close("div");
     }
 
-    private void addSignatory(Report.Signatory signatory, Report voice) {
-        html.open("div", "lang", tag(voice.heading().language()));
-        html.element("p", "party", signatory.party());
-        for (var text : List.of(signatory.role(), signatory.name(), signatory.when())) {
-            if (!text.isEmpty()) {
-                html.element("p", "role", text);
-            }
-        }
-        html.close("div");
+    /** In each language, once where they say the same. */
+    private void signed(String style, int signatory, Function<Report.Signatory, String> text) {
+        voices.stream()
+                .map(voice -> text.apply(voice.signatories().get(signatory)))
+                .filter(said -> !said.isEmpty())
+                .distinct()
+                .forEach(said -> html.element("p", style, said));
     }
 
     /** One language over the whole width, two in two columns. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as HTML. In two languages the lines of figures are named on the left in the first and on the right in the
@@ -18,11 +19,16 @@ class PrintedTable {
     private final PrintedLayout layout;
 
     PrintedTable(Report report, int index) {
+        this(report, index, null);
+    }
+
+    /** @param like the table whose widths this one takes; null for its own */
+    PrintedTable(Report report, int index, @Nullable PrintedTable like) {
         this.report = report;
         this.tables = report.table(index);
         this.table = tables.get(0);
         Table.together(tables).forEach(rows::add);
-        this.layout = PrintedLayout.of(tables, rows);
+        this.layout = like == null ? PrintedLayout.of(tables, rows) : like.layout;
     }
 
     boolean lies() {
@@ -60,7 +66,7 @@ class PrintedTable {
                         texts(tables, voice -> voice.columns().get(index).header()),
                         layout.amount()));
         if (hasLabelOnTheRight()) {
-            header(html, "text", List.of(tables.get(1).columns().get(0).header()), layout.label());
+            header(html, "other", List.of(tables.get(1).columns().get(0).header()), layout.label());
         }
         html.raw("</tr></thead><tbody>");
         rows.forEach(row -> addRow(html, row, band));
@@ -123,7 +129,7 @@ class PrintedTable {
     }
 
     private void addLabel(Html html, String tag, Row.Line line, Table voice) {
-        var style = "padding-left:" + (3 + 12 * line.indent()) + "pt";
+        var style = "padding-left:" + ((tag.equals("th") ? 3 : 10) + 12 * line.indent()) + "pt";
         if (tag.equals("th")) {
             html.open("th", "scope", "row", "class", "label", "style", style);
         } else {

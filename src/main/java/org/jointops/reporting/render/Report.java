@@ -68,6 +68,13 @@ public record Report(
                 .toList();
     }
 
+    /** The number that stands before a table's caption; none for lists, and where there is one table of figures only. */
+    String numberOf(Table table) {
+        var figures = tables().stream().filter(each -> !each.isList()).toList();
+        var place = figures.indexOf(table) + 1;
+        return figures.size() < 2 || place == 0 ? "" : String.valueOf(place);
+    }
+
     /** The report in each of its languages. */
     List<Report> voices() {
         return other == null ? List.of(this) : List.of(this, other);

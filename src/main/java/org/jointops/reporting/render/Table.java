@@ -75,7 +75,7 @@ public record Table(String code, String caption, List<Column> columns, Iterable<
         }
         for (int i = 0; i < columns.size(); i++) {
             var cell = line.cells().get(i);
-            if (columns.get(i).isAmount() ? cell instanceof Cell.Text : cell instanceof Cell.Amount) {
+            if (columns.get(i).isAmount() != cell instanceof Cell.Amount && cell != Cell.EMPTY) {
                 throw new IllegalArgumentException("%s has the wrong kind of cell under %s"
                         .formatted(line.code(), columns.get(i).code()));
             }

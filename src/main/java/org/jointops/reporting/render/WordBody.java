@@ -1,9 +1,13 @@
 package org.jointops.reporting.render;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -46,10 +50,9 @@ class WordBody {
 
     private void addPart(int index) {
         var part = report.parts().get(index);
-        if (part instanceof Table) {
-            table++;
-            addCaption(index, tables.size() > 1 ? String.valueOf(table) : "");
-            tables.get(table - 1).addTo(document);
+        if (part instanceof Table figures) {
+            addCaption(index, report.numberOf(figures));
+            tables.get(table++).addTo(document);
             return;
         }
         addCaption(index, "");
@@ -71,13 +74,17 @@ class WordBody {
         }
         var paragraph = document.createParagraph();
         paragraph.setStyle("Heading1");
+        var said = new ArrayList<String>();
         for (var voice : voices) {
             var caption = voice.parts().get(index).caption();
-            var words = voice.heading().words();
-            add(
-                    paragraph,
-                    (voice == report ? "" : " / ") + (number.isEmpty() ? caption : words.table(number, caption)),
-                    voice.heading().language());
+            var text = number.isEmpty() ? caption : voice.heading().words().table(number, caption);
+            if (!said.contains(text)) {
+                add(
+                        paragraph,
+                        (said.isEmpty() ? "" : " / ") + text,
+                        voice.heading().language());
+                said.add(text);
+            }
         }
     }
 
@@ -92,23 +99,27 @@ class WordBody {
     }
 
     private void addSignatory(int index, Filling paragraphs) {
+        signed("Head", index, Report.Signatory::party, paragraphs);
+        signed("Normal", index, Report.Signatory::role, paragraphs);
+        signed("Normal", index, Report.Signatory::name, paragraphs);
+        signed("Normal", index, Report.Signatory::when, paragraphs);
+        paragraphs.get().setStyle("Line");
+        var words = voices.stream()
+                .map(voice -> voice.heading().words().signature())
+                .distinct()
+                .collect(Collectors.joining(" / "));
+        put(paragraphs.get(), "Note", words, report.heading().language());
+    }
+
+    /** In each language, once where they say the same. */
+    private void signed(String style, int index, Function<Report.Signatory, String> text, Filling paragraphs) {
+        var said = new HashSet<String>();
         for (var voice : voices) {
-            var signatory = voice.signatories().get(index);
-            var language = voice.heading().language();
-            put(paragraphs.get(), "Head", signatory.party(), language);
-            for (var text : List.of(signatory.role(), signatory.name(), signatory.when())) {
-                if (!text.isEmpty()) {
-                    put(paragraphs.get(), "Normal", text, language);
-                }
+            var words = text.apply(voice.signatories().get(index));
+            if (!words.isEmpty() && said.add(words)) {
+                put(paragraphs.get(), style, words, voice.heading().language());
             }
         }
-        var words = report.heading().words();
-        paragraphs.get().setStyle("Line");
-        put(
-                paragraphs.get(),
-                "Note",
-                words.signature() + ", " + words.date(),
-                report.heading().language());
     }
 
     private static void addFact(XWPFParagraph paragraph, Heading.Fact fact, Locale language) {

@@ -29,12 +29,12 @@ record Words(Locale language) {
         return text("signature");
     }
 
-    String date() {
-        return text("date");
-    }
-
     String page(String number, String total) {
         return text("page", number, total);
+    }
+
+    String page(String number) {
+        return text("page-alone", number);
     }
 
     String qualifierOf(String header) {

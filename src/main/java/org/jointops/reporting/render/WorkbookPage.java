@@ -28,6 +28,9 @@ class WorkbookPage {
     /** A spreadsheet keeps no more digits than this of a number, so a longer one stays exact only as text. */
     private static final int DIGITS_OF_A_NUMBER = 15;
 
+    private static final int QUALIFIER = 14;
+    private static final int AMOUNT = 18;
+    private static final double LINE = 14;
     private static final int ROWS_IN_MEMORY = 500;
     private static final int ROWS_FOR_NOTES = 100;
     private static final String TYPEFACE = "Noto Sans";
@@ -115,11 +118,11 @@ class WorkbookPage {
             }
         }
         if (!table.isList()) {
-            worksheet.width(unitColumn(), 16);
+            worksheet.width(unitColumn(), AMOUNT);
         }
         for (int i = 0; i < table.amounts().size(); i++) {
-            worksheet.width(amountColumn(i) - 1, 11);
-            worksheet.width(amountColumn(i), 18);
+            worksheet.width(amountColumn(i) - 1, QUALIFIER);
+            worksheet.width(amountColumn(i), AMOUNT);
         }
         worksheet.width(noteColumn(), 50);
     }
@@ -174,6 +177,9 @@ class WorkbookPage {
                     .borderColor(BorderSide.BOTTOM, INK)
                     .set();
         }
+        // No reader of these files makes room for a head of several lines by itself
+        var longest = headers.stream().mapToInt(String::length).max().orElse(0);
+        worksheet.rowHeight(row, LINE * (1 + longest / QUALIFIER));
         row++;
         worksheet.freezePane(1, row);
         worksheet.repeatRows(row - 1, row - 1);
@@ -195,9 +201,7 @@ class WorkbookPage {
         for (int voice = 0; voice < voices.size(); voice++) {
             for (int i = 0; i < texts; i++) {
                 var cell = ((Row.Line) voices.get(voice)).cells().get(i);
-                ruled(text(voice * texts + i, cell instanceof Cell.Text text ? text.text() : "")
-                        .indent(i == 0 ? line.indent() * 2 : 0)
-                        .wrapText(true));
+                ruled(value(voice * texts + i, cell).indent(i == 0 ? line.indent() * 2 : 0));
             }
         }
         if (!table.isList()) {
@@ -222,6 +226,23 @@ class WorkbookPage {
                 .horizontalAlignment("right"));
         var style = amount == null ? text(column, "") : number(column, new BigDecimal(amount.plainAmount()));
         ruled(style.fontColor(colour).horizontalAlignment("right"));
+    }
+
+    /** Counts and days are what a spreadsheet knows them as. */
+    private StyleSetter value(int column, Cell cell) {
+        if (cell instanceof Cell.Count count) {
+            worksheet.value(row, column, count.number());
+            return worksheet.style(row, column).format(format(0)).fontColor(INK).verticalAlignment("top");
+        }
+        if (cell instanceof Cell.Day day) {
+            worksheet.value(row, column, day.day());
+            return worksheet
+                    .style(row, column)
+                    .format("yyyy-mm-dd")
+                    .fontColor(INK)
+                    .verticalAlignment("top");
+        }
+        return text(column, cell.text()).wrapText(true);
     }
 
     private StyleSetter number(int column, BigDecimal amount) {

@@ -8,8 +8,9 @@ import org.dhatim.fastexcel.Workbook;
 
 /**
  * Writes a workbook for analysts, a worksheet for each table: real numbers, each with its qualifier in a column of its
- * own before it, the unit once per line. Rows pass through to a temporary file, so that their number does not matter; a
- * table longer than a worksheet goes on in the next one.
+ * own before it, the unit once per line. Rows pass through, so that their number does not matter; a table longer than a
+ * worksheet goes on in the next one. Lists pass on to the reader as they come, so that whoever stops reading stops the
+ * writing; tables of figures are stamped first, for equal bytes.
  */
 class WorkbookWriter implements Format.Writer {
 
@@ -17,6 +18,10 @@ class WorkbookWriter implements Format.Writer {
 
     @Override
     public void write(Report report, OutputStream out) throws IOException {
+        if (report.tables().stream().allMatch(Table::isList)) {
+            fill(report, out);
+            return;
+        }
         var drawnUp = report.heading().drawnUp();
         StampedZip.write(drawnUp, file -> fill(report, file), PROPERTIES, entry -> stamped(entry, drawnUp), out);
     }

@@ -106,7 +106,7 @@ class CsvTest {
     void holdsAnotherTableWhereItIsChosen() throws IOException {
         var changes = Sheets.sideBySide().only("changes").orElseThrow();
 
-        assertThat(text(changes)).startsWith("number,reason,note,marking,number-kk,reason-kk\r\n");
+        assertThat(text(changes)).startsWith("number,reason,marking,number-kk,reason-kk\r\n");
         assertThat(Sheets.sideBySide().only("by-planet")).isEmpty();
     }
 

@@ -62,6 +62,23 @@ class PdfTest {
     }
 
     @Test
+    void writesATableOfAnyLengthPieceByPiece() throws IOException, VeraPDFException {
+        var written = Sheets.written(Format.PDF, Sheets.lines(3_200));
+
+        try (var document = Loader.loadPDF(written)) {
+            var pages = document.getNumberOfPages();
+            assertThat(pages).isGreaterThan(60);
+            assertThat(text(document, pages)).contains("Line number 3199", "Page " + pages, "Indicator Unit Confirmed");
+            assertThat(new PDFTextStripper().getText(document).lines().filter(line -> line.startsWith("Line number")))
+                    .hasSize(3_200);
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("A long table");
+        }
+        assertThat(complaints(PDFAFlavour.PDFA_2_A, written)).isEmpty();
+        assertThat(complaints(PDFAFlavour.PDFUA_1, written)).isEmpty();
+        assertThat(Sheets.written(Format.PDF, Sheets.lines(3_200))).isEqualTo(written);
+    }
+
+    @Test
     void losesNoColumnOfAWideTable() throws IOException {
         var printed = text(wide(31));
 

@@ -1,0 +1,67 @@
+package org.jointops.cases;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
+import java.util.Set;
+import org.jointops.reporting.render.Format;
+import org.jointops.reporting.render.Report;
+import org.jointops.shared.Messages;
+import org.jointops.shared.Problem;
+import org.jointops.web.Language;
+import org.jspecify.annotations.Nullable;
+
+/** The list of cases as a file of any length, written as it is read: whoever closes the connection stops it. */
+@Path("cases.{format}")
+public class CaseListResource {
+
+    private static final Set<Format> LISTS = Set.of(Format.CSV, Format.XLSX);
+
+    @Inject
+    private ExportingCases exporting;
+
+    @Inject
+    private CaseSheet sheet;
+
+    @Inject
+    private Language spoken;
+
+    @GET
+    public Response list(
+            @PathParam("format") String extension,
+            @QueryParam("lang") @Nullable String lang,
+            @Context UriInfo address) {
+        var format = Format.of(extension).filter(LISTS::contains).orElseThrow(Problem::hidden);
+        var language = language(lang, spoken);
+        var filter = CaseFilter.Draft.of(address.getQueryParameters()::getFirst).read();
+        exporting.begin(filter, format.extension(), language.getLanguage());
+        return file(format, language, "cases." + format.extension(), sheet.of(filter, language));
+    }
+
+    /** The language that was asked for, which has to be one of the product's; else the caller's. */
+    static Locale language(@Nullable String lang, Language spoken) {
+        if (lang == null || lang.isBlank()) {
+            return spoken.getLocale();
+        }
+        return Messages.LANGUAGES.stream()
+                .filter(language -> language.getLanguage().equals(lang))
+                .findAny()
+                .orElseThrow(() -> Problem.invalid("lang", "unknown", lang));
+    }
+
+    static Response file(Format format, Locale language, String name, Report report) {
+        StreamingOutput body = out -> format.write(report, out);
+        return Response.ok(body)
+                .header("Content-Type", format.mediaType())
+                .header("Content-Language", language.getLanguage())
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+}

@@ -1,0 +1,66 @@
+package org.jointops.reporting.render;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/**
+ * A report cut into reports that are short enough to be laid out in memory: where its only part is a table, each piece
+ * holds some of its rows. Every other report is one piece.
+ */
+class Pieces implements Iterator<Report> {
+
+    /** Some forty pages. */
+    private static final int ROWS = 1_500;
+
+    private final Report report;
+    private final Iterator<List<Row>> rows;
+    private final boolean cut;
+    private boolean begun;
+
+    Pieces(Report report) {
+        this.report = report;
+        this.cut = report.parts().size() == 1 && report.parts().get(0) instanceof Table;
+        this.rows = cut
+                ? Table.together(report.table(0)).iterator()
+                : List.<List<Row>>of().iterator();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !begun || rows.hasNext();
+    }
+
+    @Override
+    public Report next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        var first = !begun;
+        begun = true;
+        return cut ? piece(first) : report;
+    }
+
+    private Report piece(boolean first) {
+        var taken = new ArrayList<List<Row>>();
+        while (rows.hasNext() && taken.size() < ROWS) {
+            taken.add(rows.next());
+        }
+        var last = !rows.hasNext();
+        var voices = report.voices();
+        var piece = piece(voices.get(0), rowsOf(taken, 0), first, last);
+        return voices.size() == 1 ? piece : piece.beside(piece(voices.get(1), rowsOf(taken, 1), first, last));
+    }
+
+    private static Report piece(Report voice, List<Row> rows, boolean first, boolean last) {
+        var whole = voice.tables().get(0);
+        var table = new Table(
+                whole.code(), first ? whole.caption() : "", whole.columns(), rows, last ? whole.notes() : List.of());
+        return new Report(voice.heading(), List.of(table), last ? voice.signatories() : List.of(), null);
+    }
+
+    private static List<Row> rowsOf(List<List<Row>> taken, int voice) {
+        return taken.stream().map(voices -> voices.get(voice)).toList();
+    }
+}
