@@ -74,8 +74,8 @@ class ExportingIT extends ApiTest {
 
         var file = as(OFFICER).get("/api/cases.xlsx?lang=kk&operation=" + operation);
 
-        try (var workbook = new ReadableWorkbook(
-                        new ByteArrayInputStream(file.bytes()), new ReadingOptions(true, false));
+        try (var workbook =
+                        new ReadableWorkbook(new ByteArrayInputStream(file.bytes()), new ReadingOptions(true, false));
                 var rows = workbook.getFirstSheet().openStream()) {
             var cells = rows.flatMap(row -> row.stream())
                     .filter(cell -> cell != null && cell.getValue() != null)

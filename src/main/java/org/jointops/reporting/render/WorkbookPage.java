@@ -34,6 +34,7 @@ class WorkbookPage {
     private static final int ROWS_IN_MEMORY = 500;
     private static final int ROWS_FOR_NOTES = 100;
     private static final String TYPEFACE = "Noto Sans";
+    private static final String DAY = "yyyy-mm-dd";
     private static final String BETWEEN = " / ";
 
     private final Report report;
@@ -67,6 +68,8 @@ class WorkbookPage {
     void add(List<Row> voices) throws IOException {
         if (voices.get(0) instanceof Row.Section) {
             addSection(voices);
+        } else if (table.isList()) {
+            addListed(voices);
         } else if (voices.get(0) instanceof Row.Line line) {
             addLine(line, voices);
         }
@@ -117,14 +120,14 @@ class WorkbookPage {
                 worksheet.width(voice * texts + i, i == 0 && !table.isList() ? 44 : 24);
             }
         }
-        if (!table.isList()) {
-            worksheet.width(unitColumn(), AMOUNT);
-        }
         for (int i = 0; i < table.amounts().size(); i++) {
             worksheet.width(amountColumn(i) - 1, QUALIFIER);
             worksheet.width(amountColumn(i), AMOUNT);
         }
-        worksheet.width(noteColumn(), 50);
+        if (!table.isList()) {
+            worksheet.width(unitColumn(), AMOUNT);
+            worksheet.width(noteColumn(), 50);
+        }
     }
 
     private void addHeading() {
@@ -168,7 +171,9 @@ class WorkbookPage {
             headers.add(joined(qualified, Function.identity()));
             headers.add(joined(names, Function.identity()));
         }
-        headers.add(joined(words, Words::note));
+        if (!table.isList()) {
+            headers.add(joined(words, Words::note));
+        }
         for (int column = 0; column < headers.size(); column++) {
             var style = text(column, headers.get(column)).bold().fillColor(HEAD).wrapText(true);
             style.horizontalAlignment(isNumber(column) ? "right" : "left")
@@ -197,11 +202,35 @@ class WorkbookPage {
         }
     }
 
+    /** Without rules and colours, which would take longer to write than the row itself. */
+    private void addListed(List<Row> voices) {
+        for (int voice = 0; voice < voices.size(); voice++) {
+            var line = (Row.Line) voices.get(voice);
+            for (int i = 0; i < texts; i++) {
+                addListed(voice * texts + i, line.cells().get(i));
+            }
+        }
+    }
+
+    /** Counts and days are what a spreadsheet knows them as. */
+    private void addListed(int column, Cell cell) {
+        if (cell instanceof Cell.Count count) {
+            worksheet.value(row, column, count.number());
+        } else if (cell instanceof Cell.Day day) {
+            worksheet.value(row, column, day.day());
+            worksheet.style(row, column).format(DAY).set();
+        } else if (!cell.text().isEmpty()) {
+            worksheet.inlineString(row, column, cell.text());
+        }
+    }
+
     private void addLine(Row.Line line, List<Row> voices) {
         for (int voice = 0; voice < voices.size(); voice++) {
             for (int i = 0; i < texts; i++) {
                 var cell = ((Row.Line) voices.get(voice)).cells().get(i);
-                ruled(value(voice * texts + i, cell).indent(i == 0 ? line.indent() * 2 : 0));
+                ruled(text(voice * texts + i, cell.text())
+                        .indent(i == 0 ? line.indent() * 2 : 0)
+                        .wrapText(true));
             }
         }
         if (!table.isList()) {
@@ -226,23 +255,6 @@ class WorkbookPage {
                 .horizontalAlignment("right"));
         var style = amount == null ? text(column, "") : number(column, new BigDecimal(amount.plainAmount()));
         ruled(style.fontColor(colour).horizontalAlignment("right"));
-    }
-
-    /** Counts and days are what a spreadsheet knows them as. */
-    private StyleSetter value(int column, Cell cell) {
-        if (cell instanceof Cell.Count count) {
-            worksheet.value(row, column, count.number());
-            return worksheet.style(row, column).format(format(0)).fontColor(INK).verticalAlignment("top");
-        }
-        if (cell instanceof Cell.Day day) {
-            worksheet.value(row, column, day.day());
-            return worksheet
-                    .style(row, column)
-                    .format("yyyy-mm-dd")
-                    .fontColor(INK)
-                    .verticalAlignment("top");
-        }
-        return text(column, cell.text()).wrapText(true);
     }
 
     private StyleSetter number(int column, BigDecimal amount) {
