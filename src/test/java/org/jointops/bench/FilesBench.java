@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -42,6 +43,7 @@ final class FilesBench {
     private static final int ROWS_ON_A_PAGE = 37;
     private static final double SPEED = 0.7;
     private static final long GROWTH = 64;
+    private static final long PAUSE = 200_000_000;
     private static final List<String> COLUMNS =
             List.of("number", "day", "region", "category", "summary", "organisation", "confiscations", "handling");
 
@@ -114,6 +116,7 @@ final class FilesBench {
         var done = new AtomicBoolean();
         var watch = new Thread(() -> {
             while (!done.get()) {
+                LockSupport.parkNanos(PAUSE);
                 System.gc();
                 most[0] = Math.max(most[0], memory.getHeapMemoryUsage().getUsed());
             }
