@@ -27,7 +27,7 @@ import org.omnifaces.cdi.Param;
 public class ChartsPage {
 
     /** What is no group beside the others. */
-    private static final Set<String> APART = Set.of(ResultTable.NOT_BROKEN_DOWN, ResultTable.OVERLAP);
+    static final Set<String> APART = Set.of(ResultTable.NOT_BROKEN_DOWN, ResultTable.OVERLAP);
 
     @Inject
     private Tables tables;

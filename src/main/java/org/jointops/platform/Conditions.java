@@ -51,6 +51,11 @@ public final class Conditions {
         return select + sql + " order by " + order + " limit " + (size + 1);
     }
 
+    /** All of the rows, for sums and groups. */
+    public String all(String select, String behind) {
+        return select + sql + behind;
+    }
+
     public Map<String, Object> parameters() {
         return Map.copyOf(parameters);
     }

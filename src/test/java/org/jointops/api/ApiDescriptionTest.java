@@ -108,6 +108,9 @@ class ApiDescriptionTest {
             entry("EditionDocument.FileLine", "EditionFile"),
             entry("EditionRow", "EditionRow"),
             entry("VerificationDocument", "Verification"),
+            entry("MapDocument", "Map"),
+            entry("MapDocument.Area", "MapRegion"),
+            entry("MapDocument.Spot", "MapSpot"),
             entry("TrailRow", "TrailEntry"),
             entry("TrailRow.Changed", "TrailChange"),
             entry("TrailHead", "TrailHead"),
@@ -123,6 +126,7 @@ class ApiDescriptionTest {
             "UserFilter.Draft",
             "TrailFilter.Draft",
             "FigureFilter.Draft",
+            "MapFilter.Draft",
             "ResultTable.Row");
 
     /** Schemas that are words or texts, not shapes. */

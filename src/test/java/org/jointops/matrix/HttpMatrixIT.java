@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jointops.stack.Answer;
 import org.jointops.stack.Caller;
 import org.jointops.stack.Product;
@@ -124,7 +125,8 @@ class HttpMatrixIT {
                 .replace("{edition}", NO_EDITION)
                 .replace("/api/verification", "/api/verification?sha256=" + "0".repeat(64))
                 .replace("dossier.{format}", "dossier.docx")
-                .replace("{format}", "csv");
+                .replace("{format}", "csv")
+                .replace("{picture}", "day");
         return Surface.rule(asked.address()).equals("list") && asked.address().startsWith("GET")
                 ? path + "?size=200&operation=" + asked.record().operation()
                 : path;
@@ -137,11 +139,12 @@ class HttpMatrixIT {
         if (path.startsWith("/edition")) {
             return path + "?operation=" + operation + "&number=" + NO_EDITION;
         }
+        if (Set.of("/operation", "/progress", "/map").contains(path)) {
+            return path + "?code=" + operation;
+        }
         return path
                 + Map.of(
                                 "/user", "?name=" + asked.record().sample().author(),
-                                "/operation", "?code=" + operation,
-                                "/progress", "?code=" + operation,
                                 "/figure", "?operation=" + operation + "&indicator=drugs",
                                 "/cases", "?operation=" + operation + "&q=" + number,
                                 "/returns", "?operation=" + operation + "&from=2025-03-01",

@@ -38,6 +38,8 @@ final class Surface {
             GET /api/operations/{code}/editions/{edition}.{format} | edition
             GET /api/operations/{code}/editions/{edition}/seal.json | edition
             GET /api/verification                          | any role
+            GET /api/operations/{code}/map                 | results
+            GET /api/operations/{code}/pictures/{picture}.svg | results
             GET /api/cases                                 | list
             POST /api/cases                                | recording
             GET /api/cases.{format}                        | list
@@ -88,6 +90,7 @@ final class Surface {
             PAGE /verify                                   | any role
             PAGE /figure                                   | results
             PAGE /progress                                 | results
+            PAGE /map                                      | results
             PAGE /cases                                    | list
             PAGE /case                                     | record
             PAGE /case/edit                                | editing

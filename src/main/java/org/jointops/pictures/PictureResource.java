@@ -1,0 +1,81 @@
+package org.jointops.pictures;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import org.jointops.operations.Indicator;
+import org.jointops.reporting.Grouping;
+import org.jointops.reporting.Question;
+import org.jointops.reporting.ResultTable;
+import org.jointops.reporting.Results;
+import org.jointops.rest.Languages;
+import org.jointops.shared.Input;
+import org.jointops.shared.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Charts and the map as files, for papers of one's own. */
+@Path("operations")
+public class PictureResource {
+
+    private static final String FORMAT = "svg";
+    private static final String MAP = "map";
+
+    @Inject
+    private Results results;
+
+    @Inject
+    private Drawings drawings;
+
+    @Context
+    private HttpHeaders headers;
+
+    @GET
+    @Path("{code}/pictures/{picture}.svg")
+    public Response get(
+            @PathParam("code") String code,
+            @PathParam("picture") String picture,
+            @QueryParam("indicator") @Nullable String indicator,
+            @QueryParam("lang") @Nullable String lang) {
+        var by = picture.equals(MAP) ? Grouping.REGION : Grouping.of(picture).orElseThrow(Problem::hidden);
+        var language = language(lang);
+        var table = results.export(code, Question.by(by), FORMAT, language.getLanguage());
+        return Response.ok(drawn(table, picture, indicator(table, indicator), language))
+                .header("Content-Type", "image/svg+xml")
+                .header("Content-Language", language.getLanguage())
+                .header("Content-Disposition", "attachment; filename=\"" + code + "-" + picture + ".svg\"")
+                .build();
+    }
+
+    private String drawn(ResultTable table, String picture, Indicator indicator, Locale language) {
+        if (picture.equals(MAP)) {
+            return drawings.map(table, indicator, language);
+        }
+        return table.by() == Grouping.DAY
+                ? drawings.columns(table, indicator, language)
+                : drawings.bars(table, indicator, language);
+    }
+
+    /** The one that is named; else the first of the result table. */
+    private static Indicator indicator(ResultTable table, @Nullable String code) {
+        return Input.isBlank(code)
+                ? table.operation().indicators().get(0)
+                : table.operation()
+                        .indicator(String.valueOf(code))
+                        .orElseThrow(() -> Problem.invalid("indicator", "unknown", code));
+    }
+
+    private Locale language(@Nullable String lang) {
+        return Input.isBlank(lang)
+                ? Languages.best(headers.getAcceptableLanguages())
+                : Languages.OFFERED.stream()
+                        .filter(offered -> offered.getLanguage().equals(lang))
+                        .findAny()
+                        .orElseThrow(() -> Problem.invalid("lang", "unknown", lang));
+    }
+}
