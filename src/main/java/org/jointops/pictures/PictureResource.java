@@ -15,7 +15,6 @@ import org.jointops.reporting.Question;
 import org.jointops.reporting.ResultTable;
 import org.jointops.reporting.Results;
 import org.jointops.rest.Languages;
-import org.jointops.shared.Input;
 import org.jointops.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -63,15 +62,15 @@ public class PictureResource {
 
     /** The one that is named; else the first of the result table. */
     private static Indicator indicator(ResultTable table, @Nullable String code) {
-        return Input.isBlank(code)
+        return code == null || code.isBlank()
                 ? table.operation().indicators().get(0)
                 : table.operation()
-                        .indicator(String.valueOf(code))
+                        .indicator(code)
                         .orElseThrow(() -> Problem.invalid("indicator", "unknown", code));
     }
 
     private Locale language(@Nullable String lang) {
-        return Input.isBlank(lang)
+        return lang == null || lang.isBlank()
                 ? Languages.best(headers.getAcceptableLanguages())
                 : Languages.OFFERED.stream()
                         .filter(offered -> offered.getLanguage().equals(lang))

@@ -1,6 +1,5 @@
 package org.jointops.pictures;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -60,7 +59,7 @@ class DrawingsIT extends PictureTest {
                 .get("/api/operations/" + operation + "/pictures/" + picture + ".svg?lang=" + language));
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(answer.text().getBytes(UTF_8)));
+                .parse(new ByteArrayInputStream(answer.bytes()));
     }
 
     private static List<String> texts(Document drawn) {
