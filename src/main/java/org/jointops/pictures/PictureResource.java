@@ -64,9 +64,7 @@ public class PictureResource {
     private static Indicator indicator(ResultTable table, @Nullable String code) {
         return code == null || code.isBlank()
                 ? table.operation().indicators().get(0)
-                : table.operation()
-                        .indicator(code)
-                        .orElseThrow(() -> Problem.invalid("indicator", "unknown", code));
+                : table.operation().indicator(code).orElseThrow(() -> Problem.invalid("indicator", "unknown", code));
     }
 
     private Locale language(@Nullable String lang) {
