@@ -75,7 +75,9 @@ class LoadingGranitsa {
     /** Has both countries seal its edition, once: the figures are those that one side published, and it says so. */
     @Transactional
     void seal() {
-        var parties = operation().organisations().stream()
+        var operation = operation();
+        var parties = operation.organisations().stream()
+                .filter(party -> party.service().equals(operation.lead().service()))
                 .collect(Collectors.toMap(
                         Organisation::country, Function.identity(), (first, second) -> first, LinkedHashMap::new))
                 .values();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jointops.operations.Side;
+import org.jointops.shared.Dimension;
 import org.jointops.shared.Labels;
 import org.jointops.shared.Messages;
 import org.jointops.web.Formats;
@@ -38,9 +39,10 @@ final class Communique {
                 formats.longDay(figures.from()),
                 formats.longDay(figures.to()));
         var results = results();
-        return results.isEmpty()
+        var text = results.isEmpty()
                 ? opening
                 : opening + " " + messages.text("editions.communique.results", String.join("; ", results));
+        return text.replace("..", ".");
     }
 
     /** Each result with what is part of it behind it; what did not happen is not said. */
@@ -66,9 +68,14 @@ final class Communique {
         return !line.total.isShown() || line.confirmed(line.total).amount().signum() > 0;
     }
 
+    /** What is counted is named already, what is weighed needs its unit. */
     private String amount(Snapshot.Line line) {
+        var confirmed = line.confirmed(line.total);
+        var said = line.unit().dimension() == Dimension.COUNT
+                ? formats.amount(confirmed)
+                : formats.quantity(confirmed);
         return line.total.isShown()
-                ? formats.quantity(line.confirmed(line.total))
+                ? said
                 : messages.text("editions.hidden." + line.total.hidden, PublicVersion.FEWEST);
     }
 

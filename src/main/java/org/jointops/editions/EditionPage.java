@@ -92,10 +92,6 @@ public class EditionPage implements Serializable {
         step("editions.taken-back", () -> sealing.takeBack(at(), number, version()));
     }
 
-    public void drawAnew() {
-        step("editions.drawn", () -> editions.drawUp(at(), new EditionDraft()));
-    }
-
     public void say() {
         step("editions.said", () -> editions.say(at(), number, draft, version()));
     }
@@ -144,7 +140,9 @@ public class EditionPage implements Serializable {
     }
 
     public List<String> getFormats() {
-        return Stream.of(Format.values()).map(Format::extension).toList();
+        return Stream.of(Format.PDF, Format.DOCX, Format.XLSX, Format.CSV, Format.JSON)
+                .map(Format::extension)
+                .toList();
     }
 
     /** The address of a file. */

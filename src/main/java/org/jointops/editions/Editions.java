@@ -49,6 +49,12 @@ public class Editions {
     @Inject
     private Trail trail;
 
+    /** The operation of which the caller may draw up an edition. */
+    @Allowed(Permission.DRAW_UP_EDITIONS)
+    public Operation toDrawUp(String code) {
+        return operations.get(code);
+    }
+
     /** Draws up the next edition, or the open one anew as long as nobody has sealed it. */
     @Allowed(Permission.DRAW_UP_EDITIONS)
     public EditionDocument drawUp(String code, EditionDraft draft) {

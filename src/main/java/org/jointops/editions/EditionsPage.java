@@ -7,7 +7,6 @@ import java.util.List;
 import org.jointops.access.Permission;
 import org.jointops.access.SignedIn;
 import org.jointops.shared.Paging;
-import org.jointops.web.Pages;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -21,9 +20,6 @@ public class EditionsPage {
 
     @Inject
     private SignedIn signedIn;
-
-    @Inject
-    private Pages pages;
 
     @Inject
     @Param
@@ -43,13 +39,5 @@ public class EditionsPage {
     public boolean isMayDrawUp() {
         return signedIn.officer().may(Permission.DRAW_UP_EDITIONS)
                 && getRows().stream().allMatch(row -> row.state().equals("sealed"));
-    }
-
-    public void drawUp() {
-        var wanted = String.valueOf(code);
-        pages.attempt(() -> editions.drawUp(wanted, new EditionDraft())).ifPresent(edition -> {
-            pages.tell("editions.drawn", String.valueOf(edition.number()));
-            pages.go("/edition", "operation", wanted, "number", edition.number());
-        });
     }
 }

@@ -10,52 +10,69 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jointops.stack.Caller;
 import org.jointops.stack.Eventually;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The application dies while the last seal is being put: the edition is open as before, or sealed with all its files. */
+/** The power fails while the last seal is being put: the edition is open as before, or sealed with all its files. */
 class SealingPowerCutIT extends ApiTest {
 
-    /** Where it is made to stand still, and then dies: before the first file is kept, and after the last. */
+    private static final String OTHER = "kz-border-liaison";
+
+    private final String operation = open(OperationBody.countingDrugs());
+    private final String edition = "/api/operations/" + operation + "/editions/1";
+
+    /** Where the application is made to stand still, and then dies: before the first file is kept, and after the last. */
     @ParameterizedTest
     @ValueSource(strings = {"edition_file", "trail_head"})
-    void leavesNothingOrTheWhole(String table) throws Exception {
-        var operation = open(OperationBody.countingDrugs());
-        approved(OFFICER, CaseBody.in(operation).seized("heroin", "3", "kg"));
-        var edition = "/api/operations/" + operation + "/editions/1";
-        as(LIAISON).post("/api/operations/" + operation + "/editions", "");
-        assertStatus(as(LIAISON).post(edition + "/seal", "")).isEqualTo(200);
-        var other = as("kz-border-liaison");
-        var pool = Executors.newSingleThreadExecutor();
+    void theApplicationLeavesNothingOfASealThatItCouldNotFinish(String table) throws Exception {
+        sealByOne();
 
+        cutAt(table, product::killApplication);
+        product.startApplication();
+
+        assertThatItWaitsAsBefore();
+        assertThatItCanBeSealed();
+    }
+
+    @Test
+    void theDatabaseLeavesNothingOfASealThatItCouldNotFinish() throws Exception {
+        sealByOne();
+
+        cutAt("trail_head", product::killDatabase);
+        product.startDatabase();
+
+        assertThatItWaitsAsBefore();
+        assertThatItCanBeSealed();
+    }
+
+    private void sealByOne() {
+        approved(OFFICER, CaseBody.in(operation).seized("heroin", "3", "kg"));
+        assertStatus(as(LIAISON).post("/api/operations/" + operation + "/editions", ""))
+                .isEqualTo(201);
+        assertStatus(as(LIAISON).post(edition + "/seal", "")).isEqualTo(200);
+    }
+
+    /** Has the last seal wait for a table that somebody holds, and cuts the power then. */
+    private void cutAt(String table, Runnable cut) throws InterruptedException, SQLException {
+        var other = as(OTHER);
+        var pool = Executors.newSingleThreadExecutor();
         try (var owner = product.asOwner()) {
             owner.setAutoCommit(false);
             try (var statement = owner.createStatement()) {
                 statement.execute("lock table " + table + " in share mode");
             }
-            pool.submit(() -> sealUnanswered(other, edition));
+            pool.submit(() -> sealUnanswered(other));
             assertThat(Eventually.within(Duration.ofMinutes(1), () -> waits(owner, table)))
                     .isTrue();
-            product.killApplication();
-            owner.rollback();
+            cut.run();
         } finally {
             pool.shutdown();
             assertThat(pool.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
-            product.startApplication();
         }
-
-        var after = as(LIAISON).get(edition);
-        assertThat(after.text("/state")).isEqualTo("drawn");
-        assertThat(after.json().getJsonArray("seals").getValuesAs(JsonObject.class))
-                .extracting(seal -> seal.getString("country"))
-                .containsExactly("RU");
-        assertThat(after.json().getJsonArray("files")).isEmpty();
-        var sealed = as("kz-border-liaison").post(edition + "/seal", "");
-        assertThat(sealed.text("/state")).isEqualTo("sealed");
-        assertThat(sealed.json().getJsonArray("files")).hasSize(60);
     }
 
-    private static void sealUnanswered(Caller caller, String edition) {
+    private void sealUnanswered(Caller caller) {
         try {
             caller.post(edition + "/seal", "");
         } catch (Caller.Unanswered e) {
@@ -71,5 +88,20 @@ class SealingPowerCutIT extends ApiTest {
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private void assertThatItWaitsAsBefore() {
+        var after = as(LIAISON).get(edition);
+        assertThat(after.text("/state")).isEqualTo("drawn");
+        assertThat(after.json().getJsonArray("seals").getValuesAs(JsonObject.class))
+                .extracting(seal -> seal.getString("country"))
+                .containsExactly("RU");
+        assertThat(after.json().getJsonArray("files")).isEmpty();
+    }
+
+    private void assertThatItCanBeSealed() {
+        var sealed = as(OTHER).post(edition + "/seal", "");
+        assertThat(sealed.text("/state")).isEqualTo("sealed");
+        assertThat(sealed.json().getJsonArray("files")).hasSize(60);
     }
 }

@@ -2,6 +2,7 @@ package org.jointops.editions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +24,13 @@ class EditionPagesIT extends BrowserTest {
         var operation = operation();
         approvedHeroin(operation, "1.5");
         var ours = signIn(RU).open("/operation?code=" + operation).sees("No edition of the joint report");
-        ours.press("Draw up an edition").sees("Edition 1 is drawn up.").sees("not sealed yet");
+        ours.follow("Draw up an edition").hasNoSeriousViolation().fitsAPhone().screenshot("edition-new");
+        ours.fill("Cut-off (optional)", "2999-01-01T00:00").press("Draw up an edition").sees("This lies in the future.");
+        ours.fill("Cut-off (optional)", "").press("Draw up an edition").sees("Edition 1 is drawn up.").sees("not sealed yet");
         ours.page()
                 .locator(
                         "details.fold summary",
-                        new com.microsoft.playwright.Page.LocatorOptions().setHasText("Edit the text"))
+                        new Page.LocatorOptions().setHasText("Edit the text"))
                 .click();
         ours.fill("English", "Both sides seized a kilogram and a half.")
                 .press("Save the text")
@@ -39,7 +42,8 @@ class EditionPagesIT extends BrowserTest {
         theirs.hasNoSeriousViolation().fitsAPhone();
 
         approvedHeroin(operation, "2");
-        ours.open("/operation?code=" + operation).press("Draw up an edition").sees("Edition 2 is drawn up.");
+        ours.open("/operation?code=" + operation).follow("Draw up an edition").press("Draw up an edition");
+        ours.sees("Edition 2 is drawn up.").screenshot("edition-changes");
         ours.sees("Changes since the edition before").sees("+2").sees("1 record approved");
         ours.follow("heroin").sees(operation + "-RU-BORDER-000002").sees("2 kg").hasNoSeriousViolation();
         theirs.open("/edition/changes?operation=" + operation + "&number=2&indicator=heroin")

@@ -87,6 +87,7 @@ final class Surface {
             PAGE /operation                                | operation
             PAGE /edition                                  | edition
             PAGE /edition/changes                          | edition
+            PAGE /editions/new                             | drawing
             PAGE /verify                                   | any role
             PAGE /figure                                   | results
             PAGE /progress                                 | results

@@ -113,6 +113,15 @@ public final class Product {
         stack.killApplication();
     }
 
+    /** Ends the database as a power cut would; the application and Keycloak go on and find it gone. */
+    public void killDatabase() {
+        stack.killDatabase();
+    }
+
+    public void startDatabase() {
+        stack.startDatabase();
+    }
+
     public void startApplication() {
         stack.startApplication();
     }

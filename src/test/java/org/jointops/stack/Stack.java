@@ -95,6 +95,14 @@ public final class Stack implements AutoCloseable {
         payara.kill();
     }
 
+    void killDatabase() {
+        children.kill(Postgres.NAME);
+    }
+
+    void startDatabase() {
+        postgres.start(progress);
+    }
+
     void startApplication() {
         startApplication(Map.of());
     }
