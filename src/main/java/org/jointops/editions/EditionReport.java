@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointops.operations.Side;
 import org.jointops.reporting.Grouping;
+import org.jointops.reporting.ResultTable;
 import org.jointops.reporting.render.Cell;
 import org.jointops.reporting.render.Column;
 import org.jointops.reporting.render.Format;
@@ -34,6 +36,7 @@ final class EditionReport {
     private final Snapshot figures;
     private final boolean open;
     private final boolean bare;
+    private final boolean printed;
     private final Locale language;
     private final Messages messages;
     private final Formats formats;
@@ -43,6 +46,7 @@ final class EditionReport {
         this.differences = differences;
         this.open = variant.open();
         this.bare = variant.format() == Format.CSV;
+        this.printed = variant.format() == Format.PDF || variant.format() == Format.DOCX;
         this.figures = open ? edition.publicSnapshot() : edition.snapshot();
         this.language = language;
         this.messages = Messages.in(language);
@@ -69,7 +73,8 @@ final class EditionReport {
 
     private List<Grouping> groupings() {
         return Drawing.GROUPINGS.stream()
-                .filter(by -> !figures.groups(by.code()).isEmpty())
+                .filter(by -> figures.groups(by.code()).stream()
+                        .anyMatch(group -> !group.key.equals(ResultTable.NOT_BROKEN_DOWN)))
                 .toList();
     }
 
@@ -130,7 +135,7 @@ final class EditionReport {
         var columns = new ArrayList<Column>();
         columns.add(Column.text("label", messages.text("reporting.indicator")));
         columns.add(Column.amount("confirmed", messages.text("reporting.confirmed")));
-        if (!open) {
+        if (showsLate()) {
             columns.add(Column.amount("late", messages.text("reporting.late")));
         }
         return new Table(
@@ -141,11 +146,16 @@ final class EditionReport {
                 open ? List.of(text("note.public", PublicVersion.FEWEST)) : List.of());
     }
 
+    /** In the first edition nothing can be late: print does without the column, machines find it in every edition. */
+    private boolean showsLate() {
+        return !open && (edition.number() > 1 || !printed);
+    }
+
     private Row overall(Snapshot.Line line) {
         var cells = new ArrayList<Cell>();
         cells.add(new Cell.Text(line.labels().in(language)));
         cells.add(amount(line, line.total));
-        if (!open) {
+        if (showsLate()) {
             cells.add(amount(line.late(line.total)));
         }
         return new Row.Line(line.indicator, line.depth, cells, notes(line));
@@ -193,17 +203,20 @@ final class EditionReport {
 
     private Row grouped(Snapshot.Line line, Grouping by, List<Snapshot.Group> groups) {
         var cells = new ArrayList<Cell>();
-        var hidden = new ArrayList<String>();
+        var hidden = new TreeMap<String, List<String>>();
         cells.add(new Cell.Text(line.labels().in(language)));
         for (var group : groups) {
             var cell = line.cell(by.code(), group.key);
             cells.add(cell.map(found -> amount(line, found)).orElse(Cell.EMPTY));
             cell.map(found -> found.hidden)
-                    .ifPresent(why -> hidden.add(Snapshot.read(group.labels).in(language) + ": "
-                            + text("hidden." + why, PublicVersion.FEWEST)));
+                    .ifPresent(why -> hidden.computeIfAbsent(why, word -> new ArrayList<>())
+                            .add(Snapshot.read(group.labels).in(language)));
         }
-        return new Row.Line(
-                line.indicator, line.depth, cells, hidden.isEmpty() ? List.of() : List.of(String.join("; ", hidden)));
+        var notes = hidden.entrySet().stream()
+                .map(why -> text("hidden." + why.getKey(), PublicVersion.FEWEST) + ": "
+                        + String.join(", ", why.getValue()))
+                .toList();
+        return new Row.Line(line.indicator, line.depth, cells, notes);
     }
 
     /** What differs from the edition before, and why. */

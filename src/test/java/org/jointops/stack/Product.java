@@ -4,12 +4,15 @@ import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The running product as tests see it: its addresses, its callers, its database. */
 public final class Product {
+
+    private static final int CONNECTIONS = 10;
 
     private static @Nullable Product running;
     private static @Nullable String trouble;
@@ -118,8 +121,23 @@ public final class Product {
         stack.killDatabase();
     }
 
+    /** Keycloak finds out about each of its lost connections when it uses it. */
     public void startDatabase() {
         stack.startDatabase();
+        if (!Eventually.within(Duration.ofMinutes(1), this::givesTokensAgain)) {
+            throw new Trouble("Keycloak gives no tokens after the database was started again");
+        }
+    }
+
+    private boolean givesTokensAgain() {
+        try {
+            for (int i = 0; i < CONNECTIONS; i++) {
+                token("ru-auditor");
+            }
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     public void startApplication() {
