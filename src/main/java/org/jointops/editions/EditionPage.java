@@ -151,6 +151,11 @@ public class EditionPage implements Serializable {
                 + (open ? "&public=true" : "");
     }
 
+    /** The country for which the reader would seal. */
+    public String getCountry() {
+        return signedIn.officer().country();
+    }
+
     public boolean isMaySeal() {
         return mayDrawUp() && !isSealed() && !isSealedByOwn();
     }
