@@ -29,7 +29,7 @@ import org.jointops.web.Formats;
 /** An edition as a document to be printed, calculated with or read by machines, in one language. */
 final class EditionReport {
 
-    private static final int GROUPS_ABREAST = 8;
+    private static final int GROUPS_ABREAST = 7;
 
     private final Edition edition;
     private final List<Difference> differences;
@@ -191,6 +191,7 @@ final class EditionReport {
     private Table table(Grouping by, String number, List<Snapshot.Group> groups) {
         var columns = new ArrayList<Column>();
         columns.add(Column.text("label", messages.text("reporting.indicator")));
+        columns.add(Column.amount("total", messages.text("reporting.total")));
         groups.forEach(group ->
                 columns.add(Column.amount(group.key, Snapshot.read(group.labels).in(language))));
         return new Table(
@@ -205,6 +206,7 @@ final class EditionReport {
         var cells = new ArrayList<Cell>();
         var hidden = new TreeMap<String, List<String>>();
         cells.add(new Cell.Text(line.labels().in(language)));
+        cells.add(amount(line, line.total));
         for (var group : groups) {
             var cell = line.cell(by.code(), group.key);
             cells.add(cell.map(found -> amount(line, found)).orElse(Cell.EMPTY));
