@@ -10,9 +10,12 @@ import org.jointops.access.Role;
  */
 public final class Readable {
 
-    /** For records in which no other organisation is named. */
+    /**
+     * For records in which no other organisation is named. PostgreSQL checks the same rule a second time, and would take
+     * the two for independent and the rows for few: it does not look into what {@code coalesce} holds.
+     */
     public static final String CONDITION = """
-            (r.organisation = :readerOrganisation
+            coalesce(r.organisation = :readerOrganisation
               and (:readerSupervises
                    or (:readerRecords and r.author = :reader)
                    or (:readerReads and coalesce(r.voided_from, r.status) = 'approved'))
@@ -20,14 +23,14 @@ public final class Readable {
               and (r.sharing = 'joint'
                    or r.sharing = 'own-country' and split_part(r.organisation, '/', 1) = :readerCountry)
               and r.operation in (select t.operation from operation_organisation t
-                                  where t.organisation = :readerOrganisation))
+                                  where t.organisation = :readerOrganisation), false)
             """;
 
     /** For records that embed a {@link Participation}. */
-    public static final String WITH_PARTICIPANTS = "(" + CONDITION + """
+    public static final String WITH_PARTICIPANTS = "coalesce(" + CONDITION + """
              or :readerReads and coalesce(r.voided_from, r.status) = 'approved'
               and :readerOrganisation = any (r.confirmed)
-             or :readerAnswers and r.status = 'submitted' and :readerOrganisation = any (r.participants))
+             or :readerAnswers and r.status = 'submitted' and :readerOrganisation = any (r.participants), false)
             """;
 
     private Readable() {}

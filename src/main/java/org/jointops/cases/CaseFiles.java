@@ -3,8 +3,10 @@ package org.jointops.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import org.jointops.access.SignedIn;
 import org.jointops.approvals.History;
+import org.jointops.approvals.Step;
 import org.jointops.approvals.Subject;
 import org.jointops.audit.Entry;
 import org.jointops.audit.Trail;
@@ -37,13 +39,19 @@ class CaseFiles {
     /** The document as it now stands, with the version that a change would start from. */
     CaseDocument document(Incident incident) {
         entityManager.flush();
+        return document(incident, history.of(subject(incident), incident.isMaskedFor(signedIn.officer())));
+    }
+
+    /** What the document says, without what was done to it. */
+    CaseDraft contents(Incident incident) {
+        entityManager.flush();
+        return document(incident, List.of()).content();
+    }
+
+    private CaseDocument document(Incident incident, List<Step> steps) {
         var masked = incident.isMaskedFor(signedIn.officer());
         var document = CaseDocument.of(
-                incident,
-                confiscations.of(incident),
-                detentions.of(incident),
-                detentions.groupsOf(incident),
-                history.of(subject(incident), masked));
+                incident, confiscations.of(incident), detentions.of(incident), detentions.groupsOf(incident), steps);
         if (masked) {
             PersonalData.hide(document);
         }

@@ -99,7 +99,7 @@ public class CaseResource {
             @PathParam("number") String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable CaseDraft draft) {
-        cases.get(number);
+        cases.requireReadable(number);
         return answer(Response.ok(), cases.change(number, Bodies.required(draft), Versions.required(ifMatch)))
                 .build();
     }

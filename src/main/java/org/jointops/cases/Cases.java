@@ -75,18 +75,18 @@ public class Cases {
     @Allowed(value = Permission.READ_RECORDS, hides = true)
     public CaseDocument change(String number, CaseDraft draft, int version) {
         var incident = incidents.take(number, version, files::document);
-        var before = files.document(incident);
+        var before = files.contents(incident);
         var violations = new Violations();
         incidents.change(incident, draft, violations);
         keepParts(incident, draft, violations);
         violations.throwIfAny();
-        var after = files.document(incident);
+        var after = files.contents(incident);
         history.note(
                 CaseFiles.subject(incident),
                 "edited",
                 incident.life().status(),
                 null,
-                Changes.between(before.content(), after.content()),
+                Changes.between(before, after),
                 detail -> PersonalData.isIn("edited", detail));
         return files.document(incident);
     }
@@ -96,6 +96,12 @@ public class Cases {
         var document = files.document(incidents.get(number));
         files.noteReading(document);
         return document;
+    }
+
+    /** Refuses what the caller may not read, whatever they would do with it. */
+    @Allowed(value = Permission.READ_RECORDS, hides = true)
+    public void requireReadable(String number) {
+        incidents.get(number);
     }
 
     /** The cases that the caller may read, newest first. */

@@ -38,7 +38,8 @@ class ListingCases {
              or r.number in (select cases_naming(:text)))
             """;
 
-    private static final String OF_CATEGORY = "r.categories && (select categories_in_branch(:category))";
+    private static final String OF_CATEGORY =
+            "coalesce(r.categories && (select categories_in_branch(:category)), false)";
 
     private static final String COUNTED_BY_INDICATOR = """
             r.number in (select k.number from readable_contribution(:operation, :indicator) k where k.kind = 'case')
