@@ -71,9 +71,7 @@ final class Communique {
     /** What is counted is named already, what is weighed needs its unit. */
     private String amount(Snapshot.Line line) {
         var confirmed = line.confirmed(line.total);
-        var said = line.unit().dimension() == Dimension.COUNT
-                ? formats.amount(confirmed)
-                : formats.quantity(confirmed);
+        var said = line.unit().dimension() == Dimension.COUNT ? formats.amount(confirmed) : formats.quantity(confirmed);
         return line.total.isShown()
                 ? said
                 : messages.text("editions.hidden." + line.total.hidden, PublicVersion.FEWEST);

@@ -215,8 +215,8 @@ final class EditionReport {
                             .add(Snapshot.read(group.labels).in(language)));
         }
         var notes = hidden.entrySet().stream()
-                .map(why -> text("hidden." + why.getKey(), PublicVersion.FEWEST) + ": "
-                        + String.join(", ", why.getValue()))
+                .map(why ->
+                        text("hidden." + why.getKey(), PublicVersion.FEWEST) + ": " + String.join(", ", why.getValue()))
                 .toList();
         return new Row.Line(line.indicator, line.depth, cells, notes);
     }

@@ -32,12 +32,7 @@ class StoredEditions {
             String organisation,
             String reason,
             @Nullable BigDecimal before,
-            @Nullable BigDecimal after) {
-
-        public boolean isCase() {
-            return kind.equals("case");
-        }
-    }
+            @Nullable BigDecimal after) {}
 
     @Inject
     private EntityManager entityManager;

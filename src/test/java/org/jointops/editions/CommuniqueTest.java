@@ -12,8 +12,9 @@ class CommuniqueTest {
         var text = Communique.of(granitsa());
 
         assertThat(text.en())
-                .isEqualTo("A joint operation was held from 1 December 1998 to 31 December 1998: “Granitsa”. "
-                        + "Results: crimes disclosed – 5,672 (of which assassinations – 10); explosives – 128.9\u00a0kg.");
+                .isEqualTo(
+                        "A joint operation was held from 1 December 1998 to 31 December 1998: “Granitsa”. "
+                                + "Results: crimes disclosed – 5,672 (of which assassinations – 10); explosives – 128.9\u00a0kg.");
         assertThat(text.ru())
                 .isEqualTo("С 1 декабря 1998 г. по 31 декабря 1998 г. проведена совместная операция «Граница». "
                         + "Результаты: раскрыто преступлений — 5\u00a0672 (из них убийств — 10); "
@@ -46,13 +47,20 @@ class CommuniqueTest {
         figures.zone = "Europe/Moscow";
         figures.cutOff = "1999-01-15T00:00:00Z";
         figures.lines.add(line(
-                "crimes", "Crimes disclosed", "Раскрыто преступлений", "Ашылған қылмыстар", "result", "crimes", "5672"));
-        var part = line("assassinations", "of which assassinations", "из них убийств", "оның ішінде", "result", "crimes", "10");
+                "crimes",
+                "Crimes disclosed",
+                "Раскрыто преступлений",
+                "Ашылған қылмыстар",
+                "result",
+                "crimes",
+                "5672"));
+        var part = line(
+                "assassinations", "of which assassinations", "из них убийств", "оның ішінде", "result", "crimes", "10");
         part.partOf = "crimes";
         part.depth = 1;
         figures.lines.add(part);
-        figures.lines.add(line(
-                "explosives", "Explosives", "Взрывчатые вещества", "Жарылғыш заттар", "result", "kg", "128.9"));
+        figures.lines.add(
+                line("explosives", "Explosives", "Взрывчатые вещества", "Жарылғыш заттар", "result", "kg", "128.9"));
         return figures;
     }
 

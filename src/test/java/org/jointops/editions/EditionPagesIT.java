@@ -25,12 +25,15 @@ class EditionPagesIT extends BrowserTest {
         approvedHeroin(operation, "1.5");
         var ours = signIn(RU).open("/operation?code=" + operation).sees("No edition of the joint report");
         ours.follow("Draw up an edition").hasNoSeriousViolation().fitsAPhone().screenshot("edition-new");
-        ours.fill("Cut-off (optional)", "2999-01-01T00:00").press("Draw up an edition").sees("This lies in the future.");
-        ours.fill("Cut-off (optional)", "").press("Draw up an edition").sees("Edition 1 is drawn up.").sees("not sealed yet");
+        ours.fill("Cut-off (optional)", "2999-01-01T00:00")
+                .press("Draw up an edition")
+                .sees("This lies in the future.");
+        ours.fill("Cut-off (optional)", "")
+                .press("Draw up an edition")
+                .sees("Edition 1 is drawn up.")
+                .sees("not sealed yet");
         ours.page()
-                .locator(
-                        "details.fold summary",
-                        new Page.LocatorOptions().setHasText("Edit the text"))
+                .locator("details.fold summary", new Page.LocatorOptions().setHasText("Edit the text"))
                 .click();
         ours.fill("English", "Both sides seized a kilogram and a half.")
                 .press("Save the text")

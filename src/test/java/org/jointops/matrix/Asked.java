@@ -63,7 +63,8 @@ record Asked(Person person, Kept record, String address) {
             case "editing" -> unless(!reads(), 404, 200);
             case "operation" -> person.roles().isEmpty() ? Set.of(403) : unless(!takesPart(), 404, 200);
             case "results" -> !person.worksWithRecords() ? Set.of(403) : unless(!takesPart(), 404, 200);
-            case "drawing" -> !person.isAny(Set.of("liaison")) ? Set.of(403) : unless(!takesPart(), 404, isPage() ? 200 : 201);
+            case "drawing" ->
+                !person.isAny(Set.of("liaison")) ? Set.of(403) : unless(!takesPart(), 404, isPage() ? 200 : 201);
             case "edition" -> !person.worksWithRecords() ? Set.of(403) : Set.of(404);
             case "drawn edition" -> ofNoEdition();
             case "leading" -> leads() ? Set.of(409, 422, 428) : Set.of(403, 404);
