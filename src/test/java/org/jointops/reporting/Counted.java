@@ -1,5 +1,8 @@
 package org.jointops.reporting;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -112,13 +115,18 @@ record Counted(
                 .toList();
         var times = new TreeMap<String, Integer>();
         pairs.forEach(pair -> times.put(pair, 1));
-        if (pairs.size() > 1) {
-            times.put(
-                    (isOfParty.contains(by) ? "overlap" : key(by, owner, category)) + "\n"
-                            + (isOfParty.contains(across) ? "overlap" : key(across, owner, category)),
-                    pairs.size() - 1);
-        }
+        var rows = pairs.stream().collect(groupingBy(pair -> pair.substring(0, pair.indexOf('\n')), counting()));
+        var columns = pairs.stream().collect(groupingBy(pair -> pair.substring(pair.indexOf('\n') + 1), counting()));
+        rows.forEach((row, many) -> more(times, row + "\noverlap", many.intValue() - 1));
+        columns.forEach((column, many) -> more(times, "overlap\n" + column, many.intValue() - 1));
+        more(times, "overlap\noverlap", Math.min(rows.size(), columns.size()) - 1);
         return times;
+    }
+
+    private static void more(Map<String, Integer> times, String place, int many) {
+        if (many > 0) {
+            times.put(place, many);
+        }
     }
 
     private String key(String by, String party, String category) {
