@@ -305,7 +305,7 @@ class InferenceIT {
         return Surface.addresses().stream()
                 .map(address -> address.substring(address.indexOf(' ') + 1))
                 .filter(path -> path.startsWith(kind))
-                .map(path -> path.replace("{number}", "{x}"))
+                .map(path -> path.replace("{number}", "{x}").replace("{format}", "pdf"))
                 .distinct()
                 .toList();
     }
