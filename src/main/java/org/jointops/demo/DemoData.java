@@ -14,6 +14,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jointops.platform.Settings;
+import org.jointops.situations.SituationsDue;
 
 /**
  * Loads the demonstration when the product starts, if the settings ask for it: beside the start, so that pages come up
@@ -67,6 +68,13 @@ public class DemoData implements HealthCheck {
                 LOG.log(Level.INFO, e, () -> "The demo data are loaded anew after attempt " + number);
                 executor.schedule(() -> attempt(number + 1), PATIENCE, TimeUnit.SECONDS);
             }
+        }
+    }
+
+    /** Reports of earlier days wait until the cases of those days are there. */
+    void holdBack(@Observes SituationsDue due) {
+        if (!complete) {
+            due.holdBack();
         }
     }
 

@@ -9,6 +9,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /**
  * Every setting of the product, read once from MicroProfile Config: system properties, then environment variables, then
  * the defaults in {@code META-INF/microprofile-config.properties}. Samples stand in {@code config/}.
+ *
+ * @param situations how often is looked for daily reports and mails that are due; zero where this server does neither
  */
 public record Settings(
         Database database,
@@ -17,6 +19,8 @@ public record Settings(
         Sessions sessions,
         Limits limits,
         Optional<Sealing> sealing,
+        Duration situations,
+        Optional<Mail> mail,
         Demo demo) {
 
     /**
@@ -73,6 +77,18 @@ public record Settings(
      */
     public record Sealing(Path keyStore, String password, String alias) {}
 
+    /**
+     * By which server mails are sent; none where no host is set, and then no mail is sent.
+     *
+     * @param from the address in whose name
+     * @param startTls whether it has to be reached encrypted
+     * @param login where the server asks for one
+     */
+    public record Mail(String host, int port, String from, boolean startTls, Optional<Login> login) {}
+
+    /** With which account a server is used. */
+    public record Login(String user, String password) {}
+
     /** Whether to load the demo data, how many invented cases, and the seed that makes them repeatable. */
     public record Demo(boolean wanted, int cases, long seed) {}
 
@@ -115,6 +131,15 @@ public record Settings(
                                 Path.of(keyStore),
                                 text(config, "jointops.seal.password"),
                                 text(config, "jointops.seal.alias"))),
+                config.getValue("jointops.situations.every", Duration.class),
+                config.getOptionalValue("jointops.mail.host", String.class)
+                        .map(host -> new Mail(
+                                host,
+                                config.getValue("jointops.mail.port", Integer.class),
+                                text(config, "jointops.mail.from"),
+                                config.getValue("jointops.mail.starttls", Boolean.class),
+                                config.getOptionalValue("jointops.mail.user", String.class)
+                                        .map(user -> new Login(user, text(config, "jointops.mail.password"))))),
                 new Demo(
                         config.getValue("jointops.demo", Boolean.class),
                         config.getValue("jointops.demo.cases", Integer.class),

@@ -43,6 +43,7 @@ public final class Messages {
             "reporting",
             "pictures",
             "editions",
+            "situations",
             "demo");
 
     public static final List<Locale> LANGUAGES =

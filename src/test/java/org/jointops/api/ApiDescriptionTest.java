@@ -108,6 +108,13 @@ class ApiDescriptionTest {
             entry("EditionDocument.FileLine", "EditionFile"),
             entry("EditionRow", "EditionRow"),
             entry("VerificationDocument", "Verification"),
+            entry("SituationRow", "SituationRow"),
+            entry("SituationDocument", "SituationDocument"),
+            entry("SituationDocument.Records", "SituationRecords"),
+            entry("SituationDocument.Line", "SituationLine"),
+            entry("SituationDocument.Figures", "SituationFigures"),
+            entry("SituationDocument.Group", "SituationGroup"),
+            entry("RecipientsDraft", "SituationRecipients"),
             entry("MapDocument", "Map"),
             entry("MapDocument.Area", "MapRegion"),
             entry("MapDocument.Spot", "MapSpot"),
@@ -405,7 +412,8 @@ class ApiDescriptionTest {
                                 ".cases.",
                                 ".returns.",
                                 ".reporting.",
-                                ".editions.")
+                                ".editions.",
+                                ".situations.")
                         .anyMatch(room -> (type.getPackageName() + ".").endsWith(room));
     }
 

@@ -34,6 +34,7 @@ class TrailCoverageIT extends ApiTest {
         cases();
         returns();
         editions();
+        situations();
     }
 
     @Test
@@ -229,6 +230,18 @@ class TrailCoverageIT extends ApiTest {
             as(LIAISON).post(edition + "/seal", "");
             return as(LIAISON).delete(edition + "/seal");
         });
+    }
+
+    private void situations() {
+        change(
+                "POST /api/operations/{code}/situations/recipients",
+                "changed",
+                LIAISON,
+                () -> as(LIAISON)
+                        .post(
+                                "/api/operations/" + open(OperationBody.countingDrugs()) + "/situations/recipients",
+                                """
+                        {"en": ["duty@border.example"], "ru": [], "kk": []}"""));
     }
 
     private String drawn() {

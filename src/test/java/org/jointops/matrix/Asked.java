@@ -65,8 +65,9 @@ record Asked(Person person, Kept record, String address) {
             case "results" -> !person.worksWithRecords() ? Set.of(403) : unless(!takesPart(), 404, 200);
             case "drawing" ->
                 !person.isAny(Set.of("liaison")) ? Set.of(403) : unless(!takesPart(), 404, isPage() ? 200 : 201);
-            case "edition" -> !person.worksWithRecords() ? Set.of(403) : Set.of(404);
+            case "edition", "situation" -> !person.worksWithRecords() ? Set.of(403) : Set.of(404);
             case "drawn edition" -> ofNoEdition();
+            case "led" -> leads() ? Set.of(200) : Set.of(403, 404);
             case "leading" -> leads() ? Set.of(409, 422, 428) : Set.of(403, 404);
             default -> acting(rule.substring("action ".length()));
         };

@@ -29,6 +29,9 @@ class HttpMatrixIT {
     /** Those that are drawn up here are asked for elsewhere: what is there would depend on who asked before. */
     private static final String NO_EDITION = "999";
 
+    /** A day that no operation has a report of. */
+    private static final String NO_DAY = "1900-01-01";
+
     private final Product product = Product.running();
     private final List<Kept> kept = Recording.of(product);
     private final Accounts accounts = Accounts.withSeveralRoles(product);
@@ -123,6 +126,7 @@ class HttpMatrixIT {
                 .replace("{userName}", asked.record().sample().author())
                 .replace("{kind}", "offences")
                 .replace("{edition}", NO_EDITION)
+                .replace("{day}", NO_DAY)
                 .replace("/api/verification", "/api/verification?sha256=" + "0".repeat(64))
                 .replace("dossier.{format}", "dossier.docx")
                 .replace("{format}", "csv")
@@ -139,7 +143,10 @@ class HttpMatrixIT {
         if (path.startsWith("/edition")) {
             return path + "?operation=" + operation + "&number=" + NO_EDITION;
         }
-        if (Set.of("/operation", "/progress", "/map").contains(path)) {
+        if (path.equals("/situation")) {
+            return path + "?operation=" + operation + "&day=" + NO_DAY;
+        }
+        if (Set.of("/operation", "/situations", "/progress", "/map").contains(path)) {
             return path + "?code=" + operation;
         }
         return path

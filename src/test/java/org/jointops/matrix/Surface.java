@@ -37,6 +37,11 @@ final class Surface {
             DELETE /api/operations/{code}/editions/{edition}/seal | drawn edition
             GET /api/operations/{code}/editions/{edition}.{format} | edition
             GET /api/operations/{code}/editions/{edition}/seal.json | edition
+            GET /api/operations/{code}/situations          | results
+            GET /api/operations/{code}/situations/recipients | led
+            POST /api/operations/{code}/situations/recipients | leading
+            GET /api/operations/{code}/situations/{day}    | situation
+            GET /api/operations/{code}/situations/{day}.{format} | situation
             GET /api/verification                          | any role
             GET /api/operations/{code}/map                 | results
             GET /api/operations/{code}/pictures/{picture}.svg | results
@@ -88,6 +93,8 @@ final class Surface {
             PAGE /edition                                  | edition
             PAGE /edition/changes                          | edition
             PAGE /editions/new                             | drawing
+            PAGE /situations                               | results
+            PAGE /situation                                | situation
             PAGE /verify                                   | any role
             PAGE /figure                                   | results
             PAGE /progress                                 | results

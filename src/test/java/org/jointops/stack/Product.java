@@ -47,6 +47,8 @@ public final class Product {
                         "true",
                         "jointops.demo.cases",
                         "24",
+                        "jointops.situations.every",
+                        "PT0S",
                         "jointops.limit.searches",
                         "1000000",
                         "jointops.limit.logins",
@@ -200,6 +202,7 @@ public final class Product {
                         project.resolve("src/test/resources/org/jointops/stack/realm-other.json")),
                 Map.of(
                         "jointops.demo", "true",
+                        "jointops.situations.every", "PT0S",
                         "jointops.directory.reread", "PT10S",
                         "jointops.limit.searches", "600",
                         "jointops.limit.logins", "600"),

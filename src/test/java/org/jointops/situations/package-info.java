@@ -1,0 +1,4 @@
+@NullMarked
+package org.jointops.situations;
+
+import org.jspecify.annotations.NullMarked;
