@@ -140,6 +140,7 @@ public class SituationPage {
                 Pair.of(line.total),
                 getGroups().stream()
                         .map(key -> line.group(key)
+                                .filter(group -> group.onDay.saysSomething())
                                 .map(group -> Pair.of(group.onDay))
                                 .orElse(Pair.NONE))
                         .toList());
