@@ -41,6 +41,14 @@ class ListingCases {
     private static final String OF_CATEGORY =
             "coalesce(r.categories && (select categories_in_branch(:category)), false)";
 
+    /** Found by an index before the list is asked for, unless there are too many; each number is one that may be read. */
+    private static final String AMONG = "r.number = any (string_to_array(:%s, ','))";
+
+    private static final String HOLDING = "select array_to_string(cases_holding(:sought), ',')";
+
+    private static final String OF_BRANCH =
+            "select array_to_string(cases_of_categories(categories_in_branch(:sought)), ',')";
+
     private static final String COUNTED_BY_INDICATOR = """
             r.number in (select k.number from readable_contribution(:operation, :indicator) k where k.kind = 'case')
             """;
@@ -65,14 +73,19 @@ class ListingCases {
         return rows.size() > paging.size() ? rows.subList(0, paging.size()) : rows;
     }
 
+    /** The page is chosen by what stands in indexes, and its rows alone are read whole. */
     private List<CaseRow> rows(Conditions where, Paging paging) {
         where.after(paging.after());
-        List<?> rows =
-                query(where.page(ROW, paging.size()), where.parameters(), true).getResultList();
+        var page = ROW + " from incident r where r.number in (" + where.page("select r.number", paging.size())
+                + ") order by r.recorded_at desc, r.number desc";
+        List<?> rows = query(page, where.parameters(), true).getResultList();
         return rows.stream().map(t -> row((Tuple) t)).toList();
     }
 
-    private static Conditions where(CaseFilter filter) {
+    private Conditions where(CaseFilter filter) {
+        var text = filter.text() == null ? null : filter.text().toLowerCase(Locale.ROOT);
+        var holding = found(HOLDING, text);
+        var ofBranch = found(OF_BRANCH, filter.category());
         return new Conditions(" from incident r where " + Readable.WITH_PARTICIPANTS)
                 .and("r.operation = :operation", "operation", filter.operation())
                 .and(
@@ -83,13 +96,21 @@ class ListingCases {
                 .and("r.day <= :to", "to", filter.to())
                 .and("r.region = :region", "region", filter.region())
                 .and("r.organisation = :organisation", "organisation", code(filter.organisation()))
-                .and(OF_CATEGORY, "category", filter.category())
+                .and(OF_CATEGORY, "category", ofBranch == null ? filter.category() : null)
+                .and(AMONG.formatted("ofBranch"), "ofBranch", ofBranch)
                 .and("r.author = :author", "author", filter.author())
                 .and(COUNTED_BY_INDICATOR, "indicator", filter.indicator())
-                .and(
-                        IN_TEXT,
-                        "text",
-                        filter.text() == null ? null : filter.text().toLowerCase(Locale.ROOT));
+                .and(IN_TEXT, "text", holding == null ? text : null)
+                .and(AMONG.formatted("holding"), "holding", holding);
+    }
+
+    private @Nullable String found(String function, @Nullable String sought) {
+        return sought == null
+                ? null
+                : (String) entityManager
+                        .createNativeQuery(function, String.class)
+                        .setParameter("sought", sought)
+                        .getSingleResult();
     }
 
     private static @Nullable String code(@Nullable Organisation organisation) {

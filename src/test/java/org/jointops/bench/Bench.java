@@ -1,7 +1,5 @@
 package org.jointops.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +12,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jointops.stack.Answer;
 import org.jointops.stack.Caller;
@@ -58,17 +55,19 @@ public final class Bench {
         this.product = product;
     }
 
-    /** What is measured says {@code -Dbench}: {@code files}, or all that protection makes dearer. */
+    /** What is measured says {@code -Dbench}: {@code files}, {@code sizes}, or all that protection makes dearer. */
     public static void main(String... arguments) throws SQLException, IOException, InterruptedException {
-        var within = "files".equals(System.getProperty("bench"))
-                ? FilesBench.run()
-                : new Bench(Product.measured("bench")).run();
+        var within = switch (System.getProperty("bench", "protection")) {
+            case "files" -> FilesBench.run();
+            case "sizes" -> new Sizes(Product.measured("bench")).run();
+            default -> new Bench(Product.measured("bench")).run();
+        };
         System.exit(within ? 0 : 1);
     }
 
     private boolean run() throws SQLException, IOException {
         var begin = System.nanoTime();
-        fill();
+        Filling.of(product, 0, CASES);
         System.out.printf(
                 "%,d cases in %d s%n",
                 CASES, Duration.ofNanos(System.nanoTime() - begin).toSeconds());
@@ -151,16 +150,6 @@ public final class Bench {
         return READERS.stream()
                 .map(reader -> as(reader).get("/api/cases?size=200").body())
                 .toList();
-    }
-
-    private void fill() throws SQLException, IOException {
-        try (var file = Objects.requireNonNull(Bench.class.getResourceAsStream("fill.sql"));
-                var owner = product.asOwner();
-                var work = owner.createStatement()) {
-            owner.setAutoCommit(false);
-            work.execute(new String(file.readAllBytes(), UTF_8).replace(":cases", String.valueOf(CASES)));
-            owner.commit();
-        }
     }
 
     private boolean tell(List<Measured> measured) throws IOException {

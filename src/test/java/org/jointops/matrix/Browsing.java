@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody who reads pages without a browser, signed in through Keycloak as with one. */
-final class Browsing {
+public final class Browsing {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
@@ -31,7 +31,7 @@ final class Browsing {
         this.server = server;
     }
 
-    static Browsing as(String user, String server) {
+    public static Browsing as(String user, String server) {
         var visitor = new Browsing(server);
         var form = FORM.matcher(visitor.open(server + "/").body());
         if (!form.find()) {
@@ -46,7 +46,7 @@ final class Browsing {
     }
 
     /** The page at a path; redirects are followed. */
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return open(server + path);
     }
 

@@ -113,6 +113,8 @@ class DatabaseMatrixIT {
         for (var person : Matrix.people()) {
             Seal.say(connection, person.sealedBy(seal, connection));
             var named = numbers("select * from cases_naming('family')");
+            var held = numbers("select unnest(cases_holding('lorry'))");
+            var sorted = numbers("select unnest(cases_of_categories(categories_in_branch('drugs')))");
             for (var code : Matrix.CODES) {
                 var counted = numbers("select number from readable_contribution('" + code + "', 'drugs')");
                 for (var record : cases(code)) {
@@ -123,6 +125,10 @@ class DatabaseMatrixIT {
                             "search",
                             Section4.readsPersonalData(person, sample),
                             named.contains(record.number()));
+                    findings.answered(
+                            person, sample, "text", Section4.reads(person, sample), held.contains(record.number()));
+                    findings.answered(
+                            person, sample, "category", Section4.reads(person, sample), sorted.contains(record.number()));
                     findings.answered(
                             person,
                             sample,

@@ -1,16 +1,16 @@
--- :cases invented cases of the training operation, spread over its organisations, units, days and states as in an
+-- :cases invented cases, less those :already there, of the training operation, spread over its organisations, units, days and states as in an
 -- operation that is nearly over. Three confiscations, an offence and a detention each.
 -- What counts is counted at the end, all at once.
 alter table incident disable trigger counting;
 alter table incident disable trigger noting_parts;
 
 create temporary table invented as
-select n, 'TRN-2026-01-' || replace(upper(u.organisation), '/', '-') || '-' || lpad((100000 + n)::text, 6, '0') as number,
+select n, 'TRN-2026-01-' || replace(upper(u.organisation), '/', '-') || '-' || (1000000 + n) as number,
        u.organisation, u.code as unit, u.region, replace(lower(u.organisation), '/', '-') as account,
        s.status, case when s.status in ('approved', 'void') then
            (array['own-service', 'own-service', 'own-country', 'joint', 'joint'])[1 + (n / 7) % 5] end as sharing,
        timestamptz '2026-01-12 06:00+05' + (n % 28) * interval '1 day' + (n % 700) * interval '1 minute' as occurred
-from generate_series(1, :cases) n
+from generate_series(:already + 1, :cases) n
 join (select u.code, u.organisation, u.region, row_number() over (order by u.code) - 1 as place, count(*) over () as units
       from unit u join operation_region r on r.operation = 'TRN-2026-01' and r.region = u.region) u on u.place = n % u.units
 cross join lateral (select (array['approved', 'approved', 'approved', 'approved', 'approved', 'approved', 'approved',
