@@ -128,7 +128,11 @@ class DatabaseMatrixIT {
                     findings.answered(
                             person, sample, "text", Section4.reads(person, sample), held.contains(record.number()));
                     findings.answered(
-                            person, sample, "category", Section4.reads(person, sample), sorted.contains(record.number()));
+                            person,
+                            sample,
+                            "category",
+                            Section4.reads(person, sample),
+                            sorted.contains(record.number()));
                     findings.answered(
                             person,
                             sample,
