@@ -48,7 +48,7 @@ begin
         execute format('create index on incident (%s) include (%s)', sought,
             (select string_agg(held, ', ')
              from unnest(array['readers', 'status', 'voided_from', 'organisation', 'operation', 'author', 'sharing', 'region',
-                               'day', 'recorded_at', 'number', 'participants', 'confirmed', 'categories']) held
+                               'day', 'recorded_at', 'number', 'participants', 'confirmed']) held
              where sought !~ ('\m' || held || '\M')));
     end loop;
 end $$;

@@ -88,7 +88,7 @@ end $$;
 create function cases_of_categories(sought text[]) returns text[] language plpgsql stable security definer
 set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare
-    most  constant integer := 10000;
+    most  constant integer := 3000;
     found text[];
 begin
     found := array(select number from incident where categories && sought limit most + 1);
