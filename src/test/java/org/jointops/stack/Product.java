@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,24 +37,30 @@ public final class Product {
 
     /** A product of its own, to be measured: in its own directory, with the settings of production's virtual machine. */
     public static Product measured(String directory) {
+        return measured(
+                directory,
+                Path.of("target/joint-operations.war"),
+                Map.of("jointops.limit.searches", "1000000", "jointops.limit.logins", "1000000"),
+                List.of("-Xmx1g"));
+    }
+
+    /** The same with an application that is not quite what was built, settings and options of its virtual machine. */
+    public static Product measured(
+            String directory, Path application, Map<String, String> settings, List<String> virtualMachine) {
         var project = Path.of("").toAbsolutePath();
+        var all = new HashMap<String, String>();
+        all.put("jointops.demo", "true");
+        all.put("jointops.demo.cases", "24");
+        all.put("jointops.situations.every", "PT0S");
+        all.putAll(settings);
         return start(new StackPlan(
                 project.resolve("target").resolve(directory),
                 project.resolve("target"),
+                project.resolve(application),
                 Ports.free(),
                 List.of(project.resolve("config/realm-demo.json")),
-                Map.of(
-                        "jointops.demo",
-                        "true",
-                        "jointops.demo.cases",
-                        "24",
-                        "jointops.situations.every",
-                        "PT0S",
-                        "jointops.limit.searches",
-                        "1000000",
-                        "jointops.limit.logins",
-                        "1000000"),
-                List.of("-Xmx1g"),
+                all,
+                virtualMachine,
                 true));
     }
 
@@ -196,6 +203,7 @@ public final class Product {
         return new StackPlan(
                 project.resolve("target/it"),
                 project.resolve("target"),
+                project.resolve("target/joint-operations.war"),
                 Ports.free(),
                 List.of(
                         project.resolve("config/realm-demo.json"),

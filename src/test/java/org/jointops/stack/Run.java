@@ -58,6 +58,7 @@ public final class Run {
         return new StackPlan(
                 project.resolve(".run"),
                 project.resolve("target"),
+                project.resolve("target/joint-operations.war"),
                 Ports.fromSettings(),
                 List.of(project.resolve("config/realm-demo.json")),
                 settings(),

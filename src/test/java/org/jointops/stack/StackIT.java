@@ -81,6 +81,7 @@ class StackIT {
         StackPlan same = new StackPlan(
                 Path.of("target/it").toAbsolutePath(),
                 Path.of("target").toAbsolutePath(),
+                Path.of("target/joint-operations.war").toAbsolutePath(),
                 Ports.free(),
                 List.of(),
                 Map.of(),

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param home the directory that holds all data and logs of this stack
  * @param build the directory of the build, which holds the application and the servers as downloaded
+ * @param application the application as it was built
  * @param realms the realms that an empty Keycloak imports
  * @param settings settings of the application beyond those that follow from the plan
  * @param virtualMachine options of the application's Java
@@ -17,6 +18,7 @@ import java.util.Map;
 record StackPlan(
         Path home,
         Path build,
+        Path application,
         Ports ports,
         List<Path> realms,
         Map<String, String> settings,
@@ -29,9 +31,5 @@ record StackPlan(
 
     Path servers() {
         return build.resolve("stack");
-    }
-
-    Path application() {
-        return build.resolve("joint-operations.war");
     }
 }
