@@ -58,6 +58,8 @@ public class Indicator {
 
     private Unit unit;
 
+    private boolean checks;
+
     @Column(name = "part_of")
     private @Nullable String partOf;
 
@@ -79,6 +81,7 @@ public class Indicator {
             categories.addAll(row.categories());
         }
         unit = row.unit();
+        checks = row.checks();
         partOf = row.partOf();
     }
 
@@ -105,6 +108,11 @@ public class Indicator {
 
     public Unit unit() {
         return unit;
+    }
+
+    /** Whether it counts persons or vehicles checked, per 1,000 of which results are shown. */
+    public boolean isCheck() {
+        return checks;
     }
 
     /** The indicator that this one is shown under; never added to it. */

@@ -35,6 +35,7 @@ public class OperationDocument extends OperationDraft {
         draft.measure = indicator.measure().code();
         draft.categories = indicator.categories();
         draft.unit = indicator.unit().code();
+        draft.checks = indicator.isCheck();
         draft.partOf = indicator.partOf();
         return draft;
     }

@@ -45,6 +45,8 @@ public class OperationDraft {
         public @Nullable List<String> categories = new ArrayList<>();
         /** The unit in which it is shown. */
         public @Nullable String unit;
+        /** Of effort: whether it counts checks, per 1,000 of which results are shown. Left out, what is counted in vehicles does. */
+        public @Nullable Boolean checks;
         /** The code of the indicator that it is shown under. */
         public @Nullable String partOf;
     }

@@ -32,5 +32,6 @@ record OperationPlan(
             Measure measure,
             List<String> categories,
             Unit unit,
+            boolean checks,
             @Nullable String partOf) {}
 }

@@ -165,8 +165,21 @@ class ReadingOperations {
             return Optional.empty();
         }
         var partOf = Input.isBlank(draft.partOf) ? null : draft.partOf;
-        return Optional.of(
-                new OperationPlan.Row(code, labels, side.get(), measure.get(), categories, unit.get(), partOf));
+        return Optional.of(new OperationPlan.Row(
+                code,
+                labels,
+                side.get(),
+                measure.get(),
+                categories,
+                unit.get(),
+                checks(draft, side.get(), unit.get()),
+                partOf));
+    }
+
+    /** What is counted in vehicles are vehicles checked; of persons it has to be said, since officers are persons, too. */
+    private static boolean checks(OperationDraft.IndicatorDraft draft, Side side, Unit unit) {
+        var said = draft.checks;
+        return side == Side.EFFORT && (said == null ? unit.equals(Unit.VEHICLES) : said);
     }
 
     private List<String> categories(Input input, OperationDraft.IndicatorDraft draft, Measure measure) {

@@ -5,13 +5,18 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jointops.shared.Quantity;
 import org.jointops.shared.QuantityDraft;
 import org.jspecify.annotations.Nullable;
 
 /** A result table as the API shows it, in the caller's language. */
-@JsonbPropertyOrder({"operation", "asOf", "rows"})
-public record ResultDocument(String operation, Instant asOf, List<Line> rows) {
+@JsonbPropertyOrder({"operation", "asOf", "rows", "hits"})
+public record ResultDocument(
+        String operation,
+        Instant asOf,
+        List<Line> rows,
+        @JsonbNillable(false) @Nullable List<Hit> hits) {
 
     /** One indicator's figures. */
     @JsonbPropertyOrder({
@@ -49,11 +54,51 @@ public record ResultDocument(String operation, Instant asOf, List<Line> rows) {
             long sources,
             @JsonbNillable(false) @Nullable List<Group> groups) {}
 
+    /**
+     * A result per 1,000 checks.
+     *
+     * @param checks the indicator of the checks
+     * @param perThousand null where no checks were reported
+     */
+    @JsonbPropertyOrder({"indicator", "checks", "perThousand", "groups"})
+    public record Hit(
+            String indicator,
+            String checks,
+            @Nullable QuantityDraft perThousand,
+            @JsonbNillable(false) @Nullable List<HitGroup> groups) {}
+
+    /** A result per 1,000 checks in one group. */
+    @JsonbPropertyOrder({"key", "label", "perThousand"})
+    public record HitGroup(
+            String key, String label, @Nullable QuantityDraft perThousand) {}
+
     static ResultDocument of(ResultTable table, Locale language) {
+        var hits = Hits.of(table);
         return new ResultDocument(
                 table.operation().code(),
                 table.asOf(),
-                table.rows().stream().map(row -> line(table, row, language)).toList());
+                table.rows().stream().map(row -> line(table, row, language)).toList(),
+                hits.isAny()
+                        ? hits.lines().stream()
+                                .map(line -> hit(hits, line, language))
+                                .toList()
+                        : null);
+    }
+
+    private static Hit hit(Hits hits, Hits.Line line, Locale language) {
+        var groups = hits.groups().stream()
+                .map(group ->
+                        new HitGroup(group.key(), group.label().in(language), quantityOrNot(line.in(group.key()))))
+                .toList();
+        return new Hit(
+                line.found().code(),
+                line.checks().code(),
+                quantityOrNot(line.total()),
+                groups.isEmpty() ? null : groups);
+    }
+
+    private static @Nullable QuantityDraft quantityOrNot(Optional<Quantity> quantity) {
+        return quantity.map(ResultDocument::quantity).orElse(null);
     }
 
     private static Line line(ResultTable table, ResultTable.Row row, Locale language) {

@@ -46,11 +46,15 @@ public class ResultResource {
             @PathParam("format") String extension,
             @QueryParam("by") @Nullable String by,
             @QueryParam("lang") @Nullable String lang,
+            @QueryParam("table") @Nullable String only,
             @Context UriInfo address) {
         var format = Format.of(extension).orElseThrow(Problem::hidden);
         var language = language(lang);
-        var sheet = ResultSheets.of(
+        var whole = ResultSheets.of(
                 results.export(code, question(by, address), format.extension(), language.getLanguage()), language);
+        var sheet = only == null || only.isBlank()
+                ? whole
+                : whole.only(only).orElseThrow(() -> Problem.invalid("table", "unknown", only));
         StreamingOutput body = out -> format.write(sheet, out);
         return Response.ok(body)
                 .header("Content-Type", format.mediaType())

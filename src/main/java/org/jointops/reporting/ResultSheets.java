@@ -19,37 +19,35 @@ import org.jointops.shared.Quantity;
 import org.jointops.web.Formats;
 
 /** Result tables as they are printed and calculated with, in one language. */
-public final class ResultSheets {
+final class ResultSheets {
 
     private final ResultTable table;
     private final Locale language;
-    private final boolean sealed;
     private final Messages messages;
     private final Formats formats;
 
-    private ResultSheets(ResultTable table, Locale language, boolean sealed) {
+    private ResultSheets(ResultTable table, Locale language) {
         this.table = table;
         this.language = language;
-        this.sealed = sealed;
         this.messages = Messages.in(language);
         this.formats =
                 Formats.in(language, Clock.fixed(table.asOf(), table.operation().zone()));
     }
 
-    /** The table alone, under its heading, as it stands now. */
+    /** The table under its heading, as it stands now, and what its checks found. */
     static Report of(ResultTable table, Locale language) {
-        var sheets = new ResultSheets(table, language, false);
-        return Report.of(sheets.heading(), List.of(sheets.table("")));
+        var sheets = new ResultSheets(table, language);
+        var hits = Hits.of(table);
+        return Report.of(
+                sheets.heading(),
+                hits.isAny()
+                        ? List.of(sheets.table(sheets.caption()), hits.table(language, sheets.formats))
+                        : List.of(sheets.table("")));
     }
 
-    /**
-     * The table as an edition holds it, captioned by what it is broken down by: what is confirmed and how much of it
-     * was late, never what is provisional; by group the confirmed of each.
-     */
-    public static Table sealed(ResultTable table, Locale language) {
+    private String caption() {
         var by = table.by();
-        var caption = Messages.in(language).text("reporting.by." + (by == null ? "all" : by.code()));
-        return new ResultSheets(table, language, true).table(caption);
+        return messages.text("reporting.by." + (by == null ? "all" : by.code()));
     }
 
     private Table table(String caption) {
@@ -96,20 +94,15 @@ public final class ResultSheets {
             columns.add(Column.text("group", messages.text("reporting.group")));
         }
         columns.add(Column.amount("confirmed", messages.text("reporting.confirmed")));
-        columns.add(
-                sealed
-                        ? Column.amount("late", messages.text("reporting.late"))
-                        : Column.amount("provisional", messages.text("reporting.provisional"))
-                                .lighter());
+        columns.add(Column.amount("provisional", messages.text("reporting.provisional"))
+                .lighter());
         for (var group : isCrossed() ? table.across() : table.groups()) {
             var label = group.label().in(language);
             columns.add(Column.amount(group.key(), label));
-            if (!sealed) {
-                columns.add(Column.amount(
-                                group.key() + "-provisional",
-                                label + ", " + messages.text("reporting.provisional-of-group"))
-                        .lighter());
-            }
+            columns.add(Column.amount(
+                            group.key() + "-provisional",
+                            label + ", " + messages.text("reporting.provisional-of-group"))
+                    .lighter());
         }
         return columns;
     }
@@ -167,14 +160,12 @@ public final class ResultSheets {
 
     private void addTotal(List<Cell> cells, ResultTable.Figures figures) {
         cells.add(amount(figures.confirmed()));
-        cells.add(amount(sealed ? figures.late() : figures.provisional()));
+        cells.add(amount(figures.provisional()));
     }
 
     private void addPart(List<Cell> cells, Optional<ResultTable.Figures> figures) {
         cells.add(figures.map(f -> amount(f.confirmed())).orElse(Cell.EMPTY));
-        if (!sealed) {
-            cells.add(figures.map(f -> amount(f.provisional())).orElse(Cell.EMPTY));
-        }
+        cells.add(figures.map(f -> amount(f.provisional())).orElse(Cell.EMPTY));
     }
 
     private List<String> leftOut(ResultTable.Row row) {
@@ -190,10 +181,8 @@ public final class ResultSheets {
     }
 
     private List<String> notes() {
-        return !sealed
-                        && table.rows().stream()
-                                .anyMatch(row ->
-                                        row.total().provisional().amount().signum() > 0)
+        return table.rows().stream()
+                        .anyMatch(row -> row.total().provisional().amount().signum() > 0)
                 ? List.of(messages.text("reporting.provisional-note"))
                 : List.of();
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointops.access.Permission;
@@ -113,6 +114,16 @@ public class ResultsPage {
                 .toList();
     }
 
+    /** What the checks found. */
+    public Hits getHits() {
+        return Hits.of(getTable());
+    }
+
+    /** The kinds of check of which none were reported, in words. */
+    public String getUnreported() {
+        return getHits().unreported(language.getLocale());
+    }
+
     public boolean isAnyProvisional() {
         return getTable().rows().stream().anyMatch(row -> counts(row.total().provisional()));
     }
@@ -187,6 +198,11 @@ public class ResultsPage {
         return row.leftOut().stream().map(formats::quantity).collect(Collectors.joining(", "));
     }
 
+    /** A result per 1,000 checks; a dash where no checks were reported. */
+    public String rate(Optional<Quantity> rate) {
+        return rate.map(formats::amount).orElse("–");
+    }
+
     /** Whether anything stands behind a figure. */
     public boolean counts(@Nullable Quantity quantity) {
         return quantity != null && quantity.amount().signum() > 0;
@@ -220,6 +236,11 @@ public class ResultsPage {
                 "/api/operations/" + encoded(getTable().operation().code()) + "/results." + format,
                 "lang",
                 language.getCode());
+    }
+
+    /** The address of what the checks found as a file for machines, which hold one table each. */
+    public String getHitsFile() {
+        return file("csv") + "&table=" + Hits.TABLE;
     }
 
     private List<Line> lines(Side side) {

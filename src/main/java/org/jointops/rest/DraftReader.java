@@ -136,7 +136,7 @@ public class DraftReader implements ReaderInterceptor {
             require(event == Event.VALUE_STRING);
             return parser.getString();
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             require(event == Event.VALUE_TRUE || event == Event.VALUE_FALSE);
             return event == Event.VALUE_TRUE;
         }

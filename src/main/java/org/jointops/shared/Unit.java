@@ -30,6 +30,7 @@ public record Unit(String code, Dimension dimension, int exponent) {
     public static final Unit CRIMES = the("crimes");
     public static final Unit PERSONS = the("persons");
     public static final Unit GROUPS = the("groups");
+    public static final Unit VEHICLES = the("vehicles");
 
     /** The unit of this code, if there is one; the case of letters matters, as it does in the SI and in ISO 4217. */
     public static Optional<Unit> of(String code) {

@@ -97,6 +97,8 @@ class ApiDescriptionTest {
             entry("ResultDocument", "Results"),
             entry("ResultDocument.Line", "ResultRow"),
             entry("ResultDocument.Group", "ResultGroup"),
+            entry("ResultDocument.Hit", "Hit"),
+            entry("ResultDocument.HitGroup", "HitGroup"),
             entry("EditionDraft", "EditionDraft"),
             entry("CommuniqueDraft", "Communique"),
             entry("EditionDocument", "EditionDocument"),
@@ -347,7 +349,7 @@ class ApiDescriptionTest {
         if (type == String.class || type == Instant.class || type == LocalDate.class) {
             return List.of("string");
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return List.of("boolean");
         }
         if (type == int.class || type == long.class || type == Long.class) {
