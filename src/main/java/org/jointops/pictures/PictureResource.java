@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import org.jointops.drawings.Picture;
 import org.jointops.operations.Indicator;
 import org.jointops.reporting.Grouping;
 import org.jointops.reporting.Question;
@@ -44,14 +45,14 @@ public class PictureResource {
         var by = picture.equals(MAP) ? Grouping.REGION : Grouping.of(picture).orElseThrow(Problem::hidden);
         var language = language(lang);
         var table = results.export(code, Question.by(by), FORMAT, language.getLanguage());
-        return Response.ok(drawn(table, picture, indicator(table, indicator), language))
+        return Response.ok(drawn(table, picture, indicator(table, indicator), language).svg())
                 .header("Content-Type", "image/svg+xml")
                 .header("Content-Language", language.getLanguage())
                 .header("Content-Disposition", "attachment; filename=\"" + code + "-" + picture + ".svg\"")
                 .build();
     }
 
-    private String drawn(ResultTable table, String picture, Indicator indicator, Locale language) {
+    private Picture drawn(ResultTable table, String picture, Indicator indicator, Locale language) {
         if (picture.equals(MAP)) {
             return drawings.map(table, indicator, language);
         }

@@ -76,6 +76,11 @@ public final class Formats {
         return day == null ? "" : day.format(shortPattern());
     }
 
+    /** A day whose year is known: {@code 8 Feb} or {@code 08.02}. */
+    public String dayAndMonth(LocalDate day) {
+        return day(day).replaceFirst("[ .]\\d{4}$", "");
+    }
+
     /** A day written out, as in the head of a document. */
     public String longDay(@Nullable LocalDate day) {
         return day == null ? "" : day.format(longPattern());

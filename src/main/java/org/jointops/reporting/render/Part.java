@@ -1,9 +1,10 @@
 package org.jointops.reporting.render;
 
 import java.util.List;
+import org.jointops.drawings.Picture;
 
 /** What stands between the heading of a report and its signatures. */
-public sealed interface Part permits Part.Text, Part.Facts, Table {
+public sealed interface Part permits Part.Text, Part.Facts, Part.Illustration, Table {
 
     /** What stands above it; empty for nothing. */
     String caption();
@@ -14,6 +15,13 @@ public sealed interface Part permits Part.Text, Part.Facts, Table {
             paragraphs = List.copyOf(paragraphs);
         }
     }
+
+    /**
+     * A picture of figures that stand in a table too. Print has it; formats for machines go without.
+     *
+     * @param alternative what it shows, for whoever does not see it
+     */
+    record Illustration(String caption, Picture picture, String alternative) implements Part {}
 
     /** Named lines, such as what is known of an incident. */
     record Facts(String caption, List<Heading.Fact> facts) implements Part {

@@ -40,7 +40,7 @@ class PdfWriter implements Format.Writer {
         var pieces = new Pieces(report);
         var first = new PrintedReport(pieces.next());
         if (!pieces.hasNext()) {
-            write(first.html(), report.heading(), 1, out);
+            write(first, report.heading(), 1, out);
             return;
         }
         var joined = new JoinedPdf(out);
@@ -53,25 +53,27 @@ class PdfWriter implements Format.Writer {
 
     private static void join(JoinedPdf joined, PrintedReport piece, Heading heading) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        write(piece.html(), heading, joined.pageCount() + 1, bytes);
+        write(piece, heading, joined.pageCount() + 1, bytes);
         try (var document = Loader.loadPDF(bytes.toByteArray())) {
             joined.add(document);
         }
     }
 
-    private static void write(String html, Heading heading, int page, OutputStream out) throws IOException {
+    private static void write(PrintedReport report, Heading heading, int page, OutputStream out) throws IOException {
         try (var document = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
             // The file's identity follows from its content and this number, not from the running clock
             document.setDocumentId(heading.drawnUp().toEpochMilli());
-            layOut(html, heading.author(), page, document);
+            layOut(report, heading.author(), page, document);
             stamp(document, heading.drawnUp());
             document.save(out);
         }
     }
 
-    private static void layOut(String html, String producer, int page, PDDocument document) throws IOException {
+    private static void layOut(PrintedReport report, String producer, int page, PDDocument document)
+            throws IOException {
         var builder = new PdfRendererBuilder()
-                .withHtmlContent(html, null)
+                .withHtmlContent(report.html(), null)
+                .useObjectDrawerFactory(new PrintedPictures(report.pictures()))
                 .withProducer(producer)
                 .useInitialPageNumber(page)
                 .usePDDocument(document)

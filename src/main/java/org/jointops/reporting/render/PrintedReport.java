@@ -3,11 +3,15 @@ package org.jointops.reporting.render;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jointops.drawings.Picture;
 
 /** The printed form of a report, as a page of HTML that a style sheet lays out on paper. */
 class PrintedReport {
@@ -28,6 +32,7 @@ class PrintedReport {
     private final boolean whole;
     private final boolean begins;
     private final Html html = new Html();
+    private final List<Picture> pictures = new ArrayList<>();
     private int table;
 
     PrintedReport(Report report) {
@@ -142,14 +147,19 @@ class PrintedReport {
         var part = report.parts().get(index);
         if (part instanceof Table) {
             addTable(tables.get(table++), index);
+        } else if (part instanceof Part.Illustration) {
+            html.open("div", "class", "part illustration");
+            addCaption(index);
+            addPictures(index);
+            html.close("div");
         } else if (part instanceof Part.Text) {
             html.open("div", "class", "part");
-            addCaption(index, "");
+            addCaption(index);
             addText(index);
             html.close("div");
         } else {
             html.open("div", "class", "part");
-            addCaption(index, "");
+            addCaption(index);
             sideBySide((voice, first) ->
                     ((Part.Facts) voice.parts().get(index)).facts().forEach(this::addFact));
             html.close("div");
@@ -159,20 +169,50 @@ class PrintedReport {
     private void addTable(PrintedTable printed, int index) {
         var page = printed.lies() == lies() ? "part" : printed.lies() ? "part lying" : "part upright";
         html.open("div", "class", page);
-        addCaption(index, report.numberOf((Table) report.parts().get(index)));
+        addCaption(index);
         printed.addTo(html);
         html.close("div");
     }
 
-    private void addCaption(int index, String number) {
+    private void addCaption(int index) {
         if (report.parts().get(index).caption().isEmpty()) {
             return;
         }
         sideBySide((voice, first) -> {
-            var caption = voice.parts().get(index).caption();
-            var text = number.isEmpty() ? caption : voice.heading().words().table(number, caption);
-            html.element(first ? "h2" : "p", first ? "caption" : "caption h2", text);
+            html.element(first ? "h2" : "p", first ? "caption" : "caption h2", voice.captionOf(index));
         });
+    }
+
+    /** One below the other in two languages, since words in a picture take their room; once where both are alike. */
+    private void addPictures(int index) {
+        voices.stream()
+                .map(voice -> (Part.Illustration) voice.parts().get(index))
+                .filter(distinct(Part.Illustration::picture))
+                .forEach(this::addPicture);
+    }
+
+    private void addPicture(Part.Illustration illustration) {
+        var picture = illustration.picture();
+        html.open(
+                        "object",
+                        "data",
+                        String.valueOf(pictures.size()),
+                        "alt",
+                        illustration.alternative(),
+                        "style",
+                        "width:" + picture.width() + "pt;height:" + picture.height() + "pt")
+                .close("object");
+        pictures.add(picture);
+    }
+
+    /** The pictures of its HTML, each under its number. */
+    List<Picture> pictures() {
+        return List.copyOf(pictures);
+    }
+
+    private static <T> Predicate<T> distinct(Function<T, Object> by) {
+        var seen = new HashSet<>();
+        return each -> seen.add(by.apply(each));
     }
 
     /** Paragraph by paragraph, so that what belongs together stays beside each other over many pages. */

@@ -75,6 +75,25 @@ public record Report(
         return figures.size() < 2 || place == 0 ? "" : String.valueOf(place);
     }
 
+    /** The number that stands before a picture's caption; none where there is one only. */
+    String numberOf(Part.Illustration picture) {
+        var pictures =
+                parts.stream().filter(Part.Illustration.class::isInstance).toList();
+        return pictures.size() < 2 ? "" : String.valueOf(pictures.indexOf(picture) + 1);
+    }
+
+    /** What stands above a part, in this language, numbered among those of its kind. */
+    String captionOf(int index) {
+        var part = parts.get(index);
+        var words = heading.words();
+        if (part instanceof Table table && !numberOf(table).isEmpty()) {
+            return words.table(numberOf(table), table.caption());
+        }
+        return part instanceof Part.Illustration picture && !numberOf(picture).isEmpty()
+                ? words.picture(numberOf(picture), picture.caption())
+                : part.caption();
+    }
+
     /** The report in each of its languages. */
     List<Report> voices() {
         return other == null ? List.of(this) : List.of(this, other);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.jointops.drawings.Picture;
 
 /** What stands on the pages of a document: its heading, its parts, its signatures. */
 class WordBody {
@@ -50,12 +51,16 @@ class WordBody {
 
     private void addPart(int index) {
         var part = report.parts().get(index);
-        if (part instanceof Table figures) {
-            addCaption(index, report.numberOf(figures));
+        if (part instanceof Table) {
+            addCaption(index);
             tables.get(table++).addTo(document);
             return;
         }
-        addCaption(index, "");
+        addCaption(index);
+        if (part instanceof Part.Illustration) {
+            addPictures(index);
+            return;
+        }
         sideBySide((voice, paragraphs) -> {
             var language = voice.heading().language();
             if (voice.parts().get(index) instanceof Part.Text text) {
@@ -67,7 +72,7 @@ class WordBody {
     }
 
     /** In two languages in one line, since Word joins tables that touch. */
-    private void addCaption(int index, String number) {
+    private void addCaption(int index) {
         if (report.parts().get(index).caption().isEmpty()) {
             document.createParagraph().setStyle("Gap");
             return;
@@ -76,14 +81,24 @@ class WordBody {
         paragraph.setStyle("Heading1");
         var said = new ArrayList<String>();
         for (var voice : voices) {
-            var caption = voice.parts().get(index).caption();
-            var text = number.isEmpty() ? caption : voice.heading().words().table(number, caption);
+            var text = voice.captionOf(index);
             if (!said.contains(text)) {
                 add(
                         paragraph,
                         (said.isEmpty() ? "" : " / ") + text,
                         voice.heading().language());
                 said.add(text);
+            }
+        }
+    }
+
+    /** One below the other, once where both languages draw it alike. */
+    private void addPictures(int index) {
+        var drawn = new HashSet<Picture>();
+        for (var voice : voices) {
+            var illustration = (Part.Illustration) voice.parts().get(index);
+            if (drawn.add(illustration.picture())) {
+                WordPicture.add(document, illustration);
             }
         }
     }

@@ -25,6 +25,10 @@ record Words(Locale language) {
         return text("table", number, caption);
     }
 
+    String picture(String number, String caption) {
+        return text("picture", number, caption);
+    }
+
     String signature() {
         return text("signature");
     }

@@ -20,7 +20,11 @@ class WorkbookTexts {
     }
 
     static boolean hasAny(Report report) {
-        return !report.signatories().isEmpty() || report.parts().stream().anyMatch(part -> !(part instanceof Table));
+        return !report.signatories().isEmpty() || report.parts().stream().anyMatch(WorkbookTexts::isSaid);
+    }
+
+    private static boolean isSaid(Part part) {
+        return part instanceof Part.Text || part instanceof Part.Facts;
     }
 
     void write() throws IOException {
@@ -40,7 +44,7 @@ class WorkbookTexts {
             put(row++, column, party, 10, WorkbookPage.INK);
         }
         for (var part : voice.parts()) {
-            if (!(part instanceof Table)) {
+            if (isSaid(part)) {
                 row = write(part, row + 1, column);
             }
         }

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jointops.shared.Qualifier;
@@ -126,7 +128,10 @@ class PdfTest {
                 Sheets.lines(120),
                 wide(31),
                 Sheets.joint(Locale.forLanguageTag("ru")),
-                Sheets.sideBySide())) {
+                Sheets.sideBySide(),
+                Sheets.illustrated(Locale.forLanguageTag("kk")),
+                Sheets.illustrated(Locale.forLanguageTag("ru"))
+                        .beside(Sheets.illustrated(Locale.forLanguageTag("kk"))))) {
             assertThat(complaints(standard, sheet)).isEmpty();
         }
     }
@@ -142,6 +147,32 @@ class PdfTest {
                 .contains("За Российскую Федерацию За Республику Казахстан")
                 .contains("Ресей Федерациясы атынан")
                 .contains("Қазақстан Республикасы атынан");
+    }
+
+    @Test
+    void tellsWhoeverDoesNotSeeAPictureWhatItShows() throws IOException {
+        var illustrated = Sheets.illustrated(Locale.forLanguageTag("ru"));
+
+        try (var document = Loader.loadPDF(Sheets.written(Format.PDF, illustrated))) {
+            assertThat(figures(document.getDocumentCatalog().getStructureTreeRoot()))
+                    .containsExactly("По странам. 5 000", "По странам, 672");
+        }
+        assertThat(text(illustrated)).contains("Рисунок 1. По странам", "Рисунок 2. По странам", "Таблица 2.");
+        assertThat(Sheets.written(Format.PDF, illustrated)).isEqualTo(Sheets.written(Format.PDF, illustrated));
+    }
+
+    private static List<String> figures(PDStructureNode node) {
+        var figures = new ArrayList<String>();
+        for (var kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element
+                    && element.getStructureType().equals("Figure")) {
+                figures.add(element.getAlternateDescription());
+            }
+            if (kid instanceof PDStructureNode below) {
+                figures.addAll(figures(below));
+            }
+        }
+        return figures;
     }
 
     @Test

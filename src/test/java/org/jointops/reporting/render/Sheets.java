@@ -4,9 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jointops.drawings.Bar;
+import org.jointops.drawings.BorderMap;
+import org.jointops.drawings.Charts;
 import org.jointops.shared.Qualifier;
 import org.jointops.shared.Quantity;
 import org.jointops.shared.Unit;
@@ -220,6 +225,21 @@ class Sheets {
                                 say.in("Офицер связи", "Байланыс офицері"),
                                 "",
                                 "")));
+    }
+
+    /** With a chart before its second table. */
+    static Report illustrated(Locale language) {
+        var joint = joint(language);
+        var parts = new ArrayList<>(joint.parts());
+        var bars = List.of(
+                new Bar("RU", "Россия, Ресей", new BigDecimal(5000), BigDecimal.ZERO, "5 000", true),
+                new Bar("KZ", "Казахстан, Қазақстан", new BigDecimal(672), BigDecimal.ZERO, "672", true));
+        var caption = language.getLanguage().equals("ru") ? "По странам" : "Елдер бойынша";
+        var chart = new Part.Illustration(caption, Charts.bars(caption, bars), caption + ". 5 000");
+        var map = new Part.Illustration(
+                caption, BorderMap.of(caption, List.of(), LocalDate.of(2026, 1, 31), bars), caption + ", 672");
+        parts.addAll(2, List.of(chart, map));
+        return new Report(joint.heading(), parts, joint.signatories(), null);
     }
 
     static Report sideBySide() {

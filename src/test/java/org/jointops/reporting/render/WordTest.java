@@ -80,6 +80,20 @@ class WordTest {
     }
 
     @Test
+    void tellsWhoeverDoesNotSeeAPictureWhatItShows() throws Exception {
+        var both =
+                Sheets.illustrated(Locale.forLanguageTag("ru")).beside(Sheets.illustrated(Locale.forLanguageTag("kk")));
+
+        var drawings = document(both)
+                .getElementsByTagNameNS(
+                        "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing", "docPr");
+        assertThat(elements(drawings))
+                .extracting(drawing -> drawing.getAttribute("descr"))
+                .containsExactly("По странам. 5 000", "Елдер бойынша. 5 000", "По странам, 672", "Елдер бойынша, 672");
+        assertThat(Sheets.written(Format.DOCX, both)).isEqualTo(Sheets.written(Format.DOCX, both));
+    }
+
+    @Test
     void keepsHostileTextAsText() throws Exception {
         var hostile = "<w:t>& \"quotes\" \u0000\u0007]]>";
 

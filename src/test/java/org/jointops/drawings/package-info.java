@@ -1,0 +1,5 @@
+/** Tests of pictures for papers. */
+@NullMarked
+package org.jointops.drawings;
+
+import org.jspecify.annotations.NullMarked;
