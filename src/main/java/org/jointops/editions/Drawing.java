@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jointops.operations.Operation;
+import org.jointops.operations.Operations;
+import org.jointops.operations.Side;
 import org.jointops.reporting.Grouping;
 import org.jointops.reporting.ResultTable;
 import org.jointops.reporting.Results;
@@ -22,8 +24,16 @@ class Drawing {
     static final List<Grouping> GROUPINGS =
             List.of(Grouping.COUNTRY, Grouping.ORGANISATION, Grouping.REGION, Grouping.DAY);
 
+    private static final int EARLIER = 3;
+
     @Inject
     private Results results;
+
+    @Inject
+    private Operations operations;
+
+    @Inject
+    private StoredEditions stored;
 
     Snapshot draw(Operation operation, Instant cutOff) {
         var snapshot = heading(operation, cutOff);
@@ -31,7 +41,46 @@ class Drawing {
                 .rows()
                 .forEach(row -> snapshot.lines.add(line(operation, row)));
         GROUPINGS.forEach(by -> add(snapshot, by, results.at(operation.code(), by, cutOff, false)));
+        snapshot.earlier = earlier(operation);
         return snapshot;
+    }
+
+    /** The last ones before it that everybody who takes part in it may read, as far as they are sealed. */
+    private List<Snapshot.Earlier> earlier(Operation operation) {
+        return operations.list().stream()
+                .filter(other -> other.lastDay().isBefore(operation.firstDay()))
+                .filter(other -> other.organisations().containsAll(operation.organisations()))
+                .flatMap(other -> stored.all(other.code()).stream()
+                        .filter(Edition::isSealed)
+                        .limit(1))
+                .limit(EARLIER)
+                .map(Drawing::earlier)
+                .toList();
+    }
+
+    private static Snapshot.Earlier earlier(Edition edition) {
+        var figures = edition.snapshot();
+        var earlier = new Snapshot.Earlier();
+        earlier.operation = figures.operation;
+        earlier.names = figures.names;
+        earlier.from = figures.from;
+        earlier.to = figures.to;
+        earlier.edition = edition.number();
+        earlier.totals = totals(figures);
+        earlier.open = totals(edition.publicSnapshot());
+        return earlier;
+    }
+
+    private static Map<String, Snapshot.Cell> totals(Snapshot figures) {
+        var totals = new LinkedHashMap<String, Snapshot.Cell>();
+        figures.lines.stream().filter(line -> line.side() == Side.RESULT).forEach(line -> {
+            var cell = new Snapshot.Cell();
+            cell.confirmed = Snapshot.Amount.of(line.confirmed(line.total));
+            cell.confirmed.unit = line.unit;
+            cell.hidden = line.total.hidden;
+            totals.put(line.indicator, cell);
+        });
+        return totals;
     }
 
     /** How many records under no restriction are behind each figure of a table, by {@link PublicVersion#place}. */
@@ -64,6 +113,7 @@ class Drawing {
                 .orElse(null);
         snapshot.organisations =
                 operation.organisations().stream().map(o -> o.code()).toList();
+        snapshot.regions = operation.regions();
         return snapshot;
     }
 
@@ -74,6 +124,7 @@ class Drawing {
         line.labels = indicator.labels().asMap();
         line.side = indicator.side().code();
         line.unit = indicator.unit().code();
+        line.checks = indicator.isCheck();
         line.partOf = indicator.partOf();
         line.depth = depth(operation, indicator.partOf());
         line.total = cell(row.total());

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointops.operations.Side;
 import org.jointops.reporting.Grouping;
+import org.jointops.reporting.Hits;
 import org.jointops.reporting.ResultTable;
 import org.jointops.reporting.render.Cell;
 import org.jointops.reporting.render.Column;
@@ -40,6 +43,7 @@ final class EditionReport {
     private final Locale language;
     private final Messages messages;
     private final Formats formats;
+    private final EditionPictures pictures;
 
     private EditionReport(Edition edition, List<Difference> differences, Variant variant, Locale language) {
         this.edition = edition;
@@ -51,6 +55,7 @@ final class EditionReport {
         this.language = language;
         this.messages = Messages.in(language);
         this.formats = Formats.in(language, Clock.fixed(figures.cutOff(), figures.zone()));
+        this.pictures = new EditionPictures(figures, language, formats);
     }
 
     static Report of(Edition edition, List<Difference> differences, Variant variant, boolean draft) {
@@ -64,7 +69,12 @@ final class EditionReport {
         var parts = new ArrayList<Part>();
         parts.add(new Part.Text(text("communique"), List.of(communique())));
         parts.add(overall());
-        groupings().forEach(by -> parts.addAll(tables(by)));
+        hits().ifPresent(parts::add);
+        groupings().forEach(by -> {
+            parts.addAll(pictures.of(by));
+            parts.addAll(tables(by));
+        });
+        new EditionComparison(figures, language, formats).table().ifPresent(parts::add);
         if (!open && edition.number() > 1) {
             parts.add(changes());
         }
@@ -144,6 +154,30 @@ final class EditionReport {
                 columns,
                 rows(this::overall),
                 open ? List.of(text("note.public", PublicVersion.FEWEST)) : List.of());
+    }
+
+    /** What the checks found, in all and by country. The public version has no effort, and so none of these. */
+    private Optional<Table> hits() {
+        var counted = figures.lines.stream().map(EditionReport::counted).toList();
+        var countries = figures.groups(Grouping.COUNTRY.code()).stream()
+                .map(group -> new ResultTable.Group(group.key, Snapshot.read(group.labels)))
+                .toList();
+        return Optional.of(Hits.of(counted, countries)).filter(Hits::isAny).map(hits -> hits.table(language, formats));
+    }
+
+    private static Hits.Counted counted(Snapshot.Line line) {
+        var countries = new HashMap<String, Quantity>();
+        line.groups
+                .getOrDefault(Grouping.COUNTRY.code(), Map.of())
+                .forEach((key, cell) -> countries.put(key, line.confirmed(cell)));
+        return new Hits.Counted(
+                line.indicator,
+                line.labels(),
+                line.side(),
+                line.unit(),
+                line.checks,
+                line.confirmed(line.total),
+                countries);
     }
 
     /** In the first edition nothing can be late: print does without the column, machines find it in every edition. */

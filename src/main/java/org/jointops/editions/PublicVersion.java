@@ -64,8 +64,15 @@ final class PublicVersion {
         TABLES.forEach(by -> tables.put(by.code(), openGroups(by.code())));
         shown.lines.forEach(this::redact);
         shown.tables = tables;
+        shown.earlier.forEach(PublicVersion::leaveOpen);
         shown.lines.forEach(line -> leaveOnly(line, tables));
         return shown;
+    }
+
+    /** Of an earlier operation it says what that one's own public version says. */
+    private static void leaveOpen(Snapshot.Earlier earlier) {
+        earlier.totals = earlier.open;
+        earlier.open = Map.of();
     }
 
     /** A group of which all records are restricted is not even named. */

@@ -36,11 +36,40 @@ public class Snapshot {
     public boolean invented;
     public @Nullable Map<String, String> source;
     public List<String> organisations = List.of();
+    public List<String> regions = List.of();
 
     /** The groups of each table, by the code of its grouping, in the order in which they are shown. */
     public Map<String, List<Group>> tables = new LinkedHashMap<>();
 
     public List<Line> lines = new ArrayList<>();
+
+    /** Operations before this one that everybody who takes part took part in, the latest first. */
+    public List<Earlier> earlier = List.of();
+
+    /** What an earlier operation came to, by its last sealed edition. */
+    public static class Earlier {
+        public String operation = "";
+        public Map<String, String> names = Map.of();
+        public String from = "";
+        public String to = "";
+        public int edition;
+
+        /** Its results in all, by indicator, each with its unit. */
+        public Map<String, Cell> totals = new LinkedHashMap<>();
+
+        /** The same as its public version says it. */
+        public Map<String, Cell> open = new LinkedHashMap<>();
+
+        Labels names() {
+            return read(names);
+        }
+
+        /** What is measured alike, in the line's unit. */
+        Optional<Cell> like(Line line) {
+            return Optional.ofNullable(totals.get(line.indicator))
+                    .filter(cell -> cell.confirmed.in(line.unit()).unit().isLike(line.unit()));
+        }
+    }
 
     /** One country, organisation, region or day. */
     public static class Group {
@@ -54,6 +83,7 @@ public class Snapshot {
         public Map<String, String> labels = Map.of();
         public String side = "";
         public String unit = "";
+        public boolean checks;
         public @Nullable String partOf;
         public int depth;
         public Cell total = new Cell();

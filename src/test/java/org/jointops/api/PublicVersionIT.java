@@ -50,7 +50,10 @@ class PublicVersionIT extends ApiTest {
             "ru-border-",
             "kz-border-",
             "Ермаков",
-            "7777.125");
+            "7777.125",
+            "6161",
+            "6,161",
+            "6\u00a0161");
 
     private static final String HOSTILE =
             "CANARYSUMMARY </w:t> <script>alert(1)</script> =HYPERLINK(1) ${jndi:x} %PDF-";
@@ -60,6 +63,7 @@ class PublicVersionIT extends ApiTest {
         var operation = open(OperationBody.countingDrugs()
                 .counting("detained", "detained-persons", "persons")
                 .counting("groups", "groups", "groups")
+                .counting("crimes", "offences", "crimes")
                 .with("/objective", "CANARYOBJECTIVE"));
         plant(operation);
         var files = sealed(operation);
@@ -70,6 +74,15 @@ class PublicVersionIT extends ApiTest {
             everythingIn(name, bytes)
                     .forEach(text -> CANARIES.stream().filter(text::contains).forEach(canary -> found.add(canary)));
             assertThat(found).as(name).isEmpty();
+        });
+        // There are pictures to be searched, with what they say to those who do not see them.
+        files.forEach((name, bytes) -> {
+            if (name.endsWith(".docx")) {
+                assertThat(everythingIn(name, bytes)).as(name).anyMatch(text -> text.startsWith("word/media/"));
+            }
+            if (name.endsWith("-en-public.pdf") || name.endsWith("-en-public.docx")) {
+                assertThat(everythingIn(name, bytes)).as(name).anyMatch(text -> text.contains("Highest: Orenburg"));
+            }
         });
         // The search finds what is there: the operation's name, in every one of them.
         files.forEach((name, bytes) -> assertThat(everythingIn(name, bytes))
@@ -115,6 +128,9 @@ class PublicVersionIT extends ApiTest {
                          "vin": "CANARYVIN", "serialNumber": "CANARYSERIAL", "exhibit": "CANARYEXHIBIT"}
                         """);
         approved(OFFICER, person);
+        approved(OFFICER, CaseBody.in(operation).disclosing("smuggling", 300));
+        approved(OFFICER, CaseBody.in(operation).inRegion("RU-SAR").disclosing("smuggling", 70));
+        restricted(CaseBody.in(operation).inRegion("RU-CHE").disclosing("smuggling", 6161));
         restricted(CaseBody.in(operation)
                 .inRegion("RU-SAR")
                 .with("/summary", "CANARYSUMMARY")
