@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -121,31 +122,12 @@ class WordTable {
     }
 
     private void fillHead(XWPFTableRow row, PrintedLayout.Band band) {
-        var cell = 0;
-        for (int i = 0; i < table.texts().size(); i++) {
-            var index = i;
-            fill(
-                    row,
-                    cell++,
-                    "Head",
-                    i == 0
-                            ? label(t -> t.columns().get(0).header())
-                            : texts(tables, t -> t.columns().get(index).header()));
-        }
-        if (!table.isList()) {
-            fill(row, cell++, "Head", texts(words, Words::unit));
-        }
-        for (int column = band.from(); column < band.to(); column++) {
-            var index = column;
-            fill(
-                    row,
-                    cell++,
-                    "NumberHead",
-                    texts(tables, t -> t.columns().get(index).header()));
-        }
-        if (hasLabelOnTheRight()) {
-            fill(row, cell, "Head", List.of(tables.get(1).columns().get(0).header()));
-        }
+        fill(
+                row,
+                band,
+                "Head",
+                texts(words, Words::unit),
+                (voice, column) -> tables.get(voice).columns().get(column).header());
     }
 
     private void fillSection(XWPFTableRow row, List<Row> voices, int columns) {
@@ -159,33 +141,46 @@ class WordTable {
     }
 
     private void fillLine(XWPFTableRow row, List<Row.Line> lines, PrintedLayout.Band band) {
-        var cell = 0;
-        for (int i = 0; i < table.texts().size(); i++) {
-            var index = i;
-            fill(
-                    row,
-                    cell++,
-                    "Cell",
-                    i == 0 && hasLabelOnTheRight()
-                            ? List.of(lines.get(0).cells().get(0).text())
-                            : texts(lines, line -> line.cells().get(index).text()));
-        }
+        fill(
+                row,
+                band,
+                "Cell",
+                texts(lines, Row.Line::unitLabel),
+                (voice, column) -> lines.get(voice).cells().get(column).text());
         finishLabel(row, 0, lines.get(0), languages.get(0));
+        if (hasLabelOnTheRight()) {
+            finishLabel(row, row.getTableCells().size() - 1, lines.get(1), languages.get(1));
+        }
+    }
+
+    /** What a cell says in one of the languages. */
+    private interface Said {
+        String in(int voice, int column);
+    }
+
+    /** The cells of a row, from the left to the right. */
+    private void fill(XWPFTableRow row, PrintedLayout.Band band, String style, List<String> unit, Said said) {
+        var cell = 0;
+        for (int column = 0; column < table.texts().size(); column++) {
+            var alone = column == 0 && hasLabelOnTheRight();
+            fill(row, cell++, style, alone ? List.of(said.in(0, 0)) : stacked(said, column));
+        }
         if (!table.isList()) {
-            fill(row, cell++, "Cell", texts(lines, Row.Line::unitLabel));
+            fill(row, cell++, style, unit);
         }
         for (int column = band.from(); column < band.to(); column++) {
-            var index = column;
-            fill(
-                    row,
-                    cell++,
-                    "Number",
-                    texts(lines, line -> line.cells().get(index).text()));
+            fill(row, cell++, style.equals("Head") ? "NumberHead" : "Number", stacked(said, column));
         }
         if (hasLabelOnTheRight()) {
-            fill(row, cell, "Cell", List.of(lines.get(1).cells().get(0).text()));
-            finishLabel(row, cell, lines.get(1), languages.get(1));
+            WordBody.put(row.getCell(cell).getParagraphArray(0), style, said.in(1, 0), languages.get(1));
         }
+    }
+
+    private List<String> stacked(Said said, int column) {
+        return IntStream.range(0, tables.size())
+                .mapToObj(voice -> said.in(voice, column))
+                .distinct()
+                .toList();
     }
 
     private static void finishLabel(XWPFTableRow row, int cell, Row.Line line, Locale language) {
@@ -211,10 +206,6 @@ class WordTable {
             var paragraph = i == 0 ? into.getParagraphArray(0) : into.addParagraph();
             WordBody.put(paragraph, style, texts.get(i), languages.get(i));
         }
-    }
-
-    private List<String> label(Function<Table, String> text) {
-        return hasLabelOnTheRight() ? List.of(text.apply(table)) : texts(tables, text);
     }
 
     private static <T> List<String> texts(List<T> voices, Function<T, String> text) {
