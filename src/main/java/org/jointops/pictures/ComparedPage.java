@@ -58,6 +58,9 @@ public class ComparedPage {
     @Param
     private @Nullable String with;
 
+    private @Nullable Operation other;
+    private @Nullable Course there;
+
     /** Every other operation that the reader may know. */
     public List<Option> getOperations() {
         return operations.list().stream()
@@ -68,10 +71,13 @@ public class ComparedPage {
 
     /** The one in the address, if the reader may know it. */
     public @Nullable Operation getOther() {
-        return operations.list().stream()
-                .filter(other -> other.code().equals(with))
-                .findAny()
-                .orElse(null);
+        if (other == null && with != null) {
+            other = operations.list().stream()
+                    .filter(found -> found.code().equals(with))
+                    .findAny()
+                    .orElse(null);
+        }
+        return other;
     }
 
     public List<Row> getRows() {
@@ -134,6 +140,10 @@ public class ComparedPage {
     }
 
     private Course there() {
-        return new Course(tables.of(Objects.requireNonNull(getOther()).code(), Grouping.DAY));
+        var read = there;
+        return read != null
+                ? read
+                : (there =
+                        new Course(tables.of(Objects.requireNonNull(getOther()).code(), Grouping.DAY)));
     }
 }
