@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jointops.shared.Organisation;
 import org.jointops.shared.Problem;
 import org.jspecify.annotations.Nullable;
@@ -78,51 +80,33 @@ class StoredEditions {
     }
 
     void drawSources(Edition edition) {
-        entityManager
-                .createNativeQuery("select draw_sources(:operation, :number, :until)")
-                .setParameter("operation", edition.operation())
-                .setParameter("number", edition.number())
+        query("select draw_sources(:operation, :edition, :until)", Object.class, edition)
                 .setParameter("until", edition.cutOff())
                 .getResultList();
     }
 
     void beginLate(Edition edition) {
-        entityManager
-                .createNativeQuery("select begin_late(:operation, :number)")
-                .setParameter("operation", edition.operation())
-                .setParameter("number", edition.number())
-                .getResultList();
+        query("select begin_late(:operation, :edition)", Object.class, edition).getResultList();
     }
 
     /** How many records made the difference to the edition before, by indicator and reason. */
     Map<String, Map<String, Long>> reasons(Edition edition) {
-        List<?> rows = entityManager
-                .createNativeQuery(
-                        "select indicator, reason, records from edition_changes(:operation, :number) order by 1, 2",
-                        Tuple.class)
-                .setParameter("operation", edition.operation())
-                .setParameter("number", edition.number())
-                .getResultList();
         var reasons = new LinkedHashMap<String, Map<String, Long>>();
-        rows.stream()
-                .map(Tuple.class::cast)
+        rows(query(
+                        "select indicator, reason, records from edition_changes(:operation, :edition) order by 1, 2",
+                        Tuple.class,
+                        edition))
                 .forEach(row -> reasons.computeIfAbsent(row.get(0, String.class), indicator -> new LinkedHashMap<>())
                         .put(row.get(1, String.class), row.get(2, Number.class).longValue()));
         return reasons;
     }
 
     List<Changed> changed(Edition edition, String indicator) {
-        List<?> rows = entityManager
-                .createNativeQuery("""
-                        select kind, number, organisation, reason, before, after
-                        from readable_changes(:operation, :edition, :indicator) order by reason, number
-                        """, Tuple.class)
-                .setParameter("operation", edition.operation())
-                .setParameter("edition", edition.number())
-                .setParameter("indicator", indicator)
-                .getResultList();
-        return rows.stream()
-                .map(Tuple.class::cast)
+        var changes = query("""
+                select kind, number, organisation, reason, before, after
+                from readable_changes(:operation, :edition, :indicator) order by reason, number
+                """, Tuple.class, edition);
+        return rows(changes.setParameter("indicator", indicator))
                 .map(row -> new Changed(
                         row.get(0, String.class),
                         row.get(1, String.class),
@@ -146,16 +130,10 @@ class StoredEditions {
     }
 
     List<StoredFile> files(Edition edition) {
-        List<?> rows = entityManager
-                .createNativeQuery("""
+        return rows(query("""
                         select name, sha256, length(bytes) from edition_file
                         where operation = :operation and edition = :edition order by name
-                        """, Tuple.class)
-                .setParameter("operation", edition.operation())
-                .setParameter("edition", edition.number())
-                .getResultList();
-        return rows.stream()
-                .map(Tuple.class::cast)
+                        """, Tuple.class, edition))
                 .map(row -> new StoredFile(
                         row.get(0, String.class),
                         row.get(1, String.class),
@@ -164,37 +142,27 @@ class StoredEditions {
     }
 
     byte[] bytes(Edition edition, String name) {
-        List<?> rows = entityManager
-                .createNativeQuery(
+        List<?> rows = query(
                         "select bytes from edition_file where operation = :operation and edition = :edition and name = :name",
-                        byte[].class)
-                .setParameter("operation", edition.operation())
-                .setParameter("edition", edition.number())
+                        byte[].class,
+                        edition)
                 .setParameter("name", name)
                 .getResultList();
         return rows.stream().map(byte[].class::cast).findAny().orElseThrow(Problem::hidden);
     }
 
     Optional<Known> known(String sha256) {
-        List<?> rows = entityManager
+        return known(entityManager
                 .createNativeQuery("select operation, edition, name from edition_of_file(:digest)", Tuple.class)
-                .setParameter("digest", sha256)
-                .getResultList();
-        return rows.stream()
-                .map(Tuple.class::cast)
-                .map(row -> new Known(
-                        row.get(0, String.class), row.get(1, Number.class).intValue(), row.get(2, String.class)))
-                .findAny();
+                .setParameter("digest", sha256));
     }
 
     /** Who sealed the edition of a file that somebody has. */
     List<Seal> seals(String sha256) {
-        List<?> rows = entityManager
-                .createNativeQuery("select country, organisation, name, at from seals_of_file(:digest)", Tuple.class)
-                .setParameter("digest", sha256)
-                .getResultList();
-        return rows.stream()
-                .map(Tuple.class::cast)
+        return rows(entityManager
+                        .createNativeQuery(
+                                "select country, organisation, name, at from seals_of_file(:digest)", Tuple.class)
+                        .setParameter("digest", sha256))
                 .map(row -> new Seal(
                         row.get(0, String.class),
                         Organisation.the(row.get(1, String.class)),
@@ -206,29 +174,39 @@ class StoredEditions {
 
     /** Whether a sealed edition that the caller reads has a file of this name. */
     Optional<Known> named(String name) {
-        List<?> rows = entityManager
-                .createNativeQuery("""
+        return known(entityManager.createNativeQuery("""
                         select f.operation, f.edition, f.name from edition_file f
                         join edition e on e.operation = f.operation and e.number = f.edition
                         where f.name = :name and e.state = 'sealed'
-                        """, Tuple.class)
-                .setParameter("name", name)
-                .getResultList();
-        return rows.stream()
-                .map(Tuple.class::cast)
-                .map(row -> new Known(
-                        row.get(0, String.class), row.get(1, Number.class).intValue(), row.get(2, String.class)))
-                .findAny();
+                        """, Tuple.class).setParameter("name", name));
     }
 
     /** Where its seal stands in the trails, each as {@code chain:number:hash}. */
     List<String> trail(Edition edition) {
-        return entityManager
-                .createNativeQuery(
+        List<?> places = query(
                         "select chain || ':' || seq || ':' || hash from trail_of_seal(:operation, :edition)",
-                        String.class)
-                .setParameter("operation", edition.operation())
-                .setParameter("edition", edition.number())
+                        String.class,
+                        edition)
                 .getResultList();
+        return places.stream().map(String.class::cast).toList();
+    }
+
+    private Query query(String sql, Class<?> type, Edition edition) {
+        return entityManager
+                .createNativeQuery(sql, type)
+                .setParameter("operation", edition.operation())
+                .setParameter("edition", edition.number());
+    }
+
+    private static Stream<Tuple> rows(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(Tuple.class::cast);
+    }
+
+    private static Optional<Known> known(Query query) {
+        return rows(query)
+                .map(row -> new Known(
+                        row.get(0, String.class), row.get(1, Number.class).intValue(), row.get(2, String.class)))
+                .findAny();
     }
 }
