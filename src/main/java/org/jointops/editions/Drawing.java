@@ -15,7 +15,6 @@ import org.jointops.reporting.Grouping;
 import org.jointops.reporting.ResultTable;
 import org.jointops.reporting.Results;
 import org.jointops.shared.Labels;
-import org.jspecify.annotations.Nullable;
 
 /** Takes the figures of an operation as they stand at a cut-off: in all and by country, organisation, region and day. */
 @ApplicationScoped
@@ -37,9 +36,8 @@ class Drawing {
 
     Snapshot draw(Operation operation, Instant cutOff) {
         var snapshot = heading(operation, cutOff);
-        results.at(operation.code(), null, cutOff, false)
-                .rows()
-                .forEach(row -> snapshot.lines.add(line(operation, row)));
+        var table = results.at(operation.code(), null, cutOff, false);
+        table.rows().forEach(row -> snapshot.lines.add(line(table, row)));
         GROUPINGS.forEach(by -> add(snapshot, by, results.at(operation.code(), by, cutOff, false)));
         snapshot.earlier = earlier(operation);
         return snapshot;
@@ -117,7 +115,7 @@ class Drawing {
         return snapshot;
     }
 
-    private static Snapshot.Line line(Operation operation, ResultTable.Row row) {
+    private static Snapshot.Line line(ResultTable table, ResultTable.Row row) {
         var indicator = row.indicator();
         var line = new Snapshot.Line();
         line.indicator = indicator.code();
@@ -126,7 +124,7 @@ class Drawing {
         line.unit = indicator.unit().code();
         line.checks = indicator.isCheck();
         line.partOf = indicator.partOf();
-        line.depth = depth(operation, indicator.partOf());
+        line.depth = table.depth(indicator);
         line.total = cell(row.total());
         line.leftOut = row.leftOut().stream()
                 .map(quantity -> {
@@ -136,11 +134,6 @@ class Drawing {
                 })
                 .toList();
         return line;
-    }
-
-    private static int depth(Operation operation, @Nullable String above) {
-        var found = above == null ? null : operation.indicator(above).orElse(null);
-        return found == null ? 0 : found.partOf() == null ? 1 : 2;
     }
 
     private static void add(Snapshot snapshot, Grouping by, ResultTable table) {
