@@ -116,8 +116,7 @@ class CaseDossier {
     }
 
     private static String handling(CaseDocument document, Messages messages) {
-        var code = word(messages, "cases.handling.", document.handling);
-        return document.handlingText == null ? code : code + ": " + document.handlingText;
+        return CaseSheet.handling(document.handling, document.handlingText, messages);
     }
 
     private List<Heading.Fact> incident(CaseDocument document, Messages messages) {

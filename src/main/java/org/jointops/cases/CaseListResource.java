@@ -13,7 +13,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jointops.reporting.render.Format;
 import org.jointops.reporting.render.Report;
-import org.jointops.shared.Messages;
+import org.jointops.rest.Download;
+import org.jointops.rest.Languages;
 import org.jointops.shared.Problem;
 import org.jointops.web.Language;
 import org.jspecify.annotations.Nullable;
@@ -39,29 +40,14 @@ public class CaseListResource {
             @QueryParam("lang") @Nullable String lang,
             @Context UriInfo address) {
         var format = Format.of(extension).filter(LISTS::contains).orElseThrow(Problem::hidden);
-        var language = language(lang, spoken);
+        var language = Languages.asked(lang, spoken::getLocale);
         var filter = CaseFilter.Draft.of(address.getQueryParameters()::getFirst).read();
         exporting.begin(filter, format.extension(), language.getLanguage());
         return file(format, language, "cases." + format.extension(), sheet.of(filter, language));
     }
 
-    /** The language that was asked for, which has to be one of the product's; else the caller's. */
-    static Locale language(@Nullable String lang, Language spoken) {
-        if (lang == null || lang.isBlank()) {
-            return spoken.getLocale();
-        }
-        return Messages.LANGUAGES.stream()
-                .filter(language -> language.getLanguage().equals(lang))
-                .findAny()
-                .orElseThrow(() -> Problem.invalid("lang", "unknown", lang));
-    }
-
     static Response file(Format format, Locale language, String name, Report report) {
         StreamingOutput body = out -> format.write(report, out);
-        return Response.ok(body)
-                .header("Content-Type", format.mediaType())
-                .header("Content-Language", language.getLanguage())
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .build();
+        return new Download(name, format.mediaType(), language).of(body).build();
     }
 }

@@ -22,6 +22,7 @@ import org.jointops.approvals.SharingDraft;
 import org.jointops.approvals.VoidDraft;
 import org.jointops.reporting.render.Format;
 import org.jointops.rest.Bodies;
+import org.jointops.rest.Languages;
 import org.jointops.rest.ListDocument;
 import org.jointops.rest.Versions;
 import org.jointops.shared.Paging;
@@ -87,7 +88,7 @@ public class CaseResource {
             @PathParam("format") String extension,
             @QueryParam("lang") @Nullable String lang) {
         var format = Format.of(extension).filter(DOSSIERS::contains).orElseThrow(Problem::hidden);
-        var language = CaseListResource.language(lang, spoken);
+        var language = Languages.asked(lang, spoken::getLocale);
         var document = exporting.dossier(number, format.extension(), language.getLanguage());
         return CaseListResource.file(
                 format, language, number + "." + format.extension(), dossiers.of(document, language));

@@ -100,17 +100,18 @@ class CaseSheet {
                         count(row.confiscations()),
                         count(row.detentions()),
                         text(row.sharing() == null ? "" : messages.text("cases.sharing." + row.sharing())),
-                        text(handling(row, messages)),
+                        text(handling(row.handling(), row.handlingText(), messages)),
                         text(names.isInvented(row.operation()) ? messages.text("web.marking.invented") : "")),
                 List.of());
     }
 
-    private static String handling(CaseRow row, Messages messages) {
-        return row.handling() == null
+    /** The code in words; none before approval. */
+    static String handling(@Nullable String code, @Nullable String text, Messages messages) {
+        return code == null
                 ? ""
-                : Stream.of(messages.text("cases.handling." + row.handling()), row.handlingText())
+                : Stream.of(messages.text("cases.handling." + code), text)
                         .filter(Objects::nonNull)
-                        .reduce((code, words) -> code + ": " + words)
+                        .reduce((label, words) -> label + ": " + words)
                         .orElse("");
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class EditionFiles {
 
     /** A file to be taken away. */
-    record Taken(String name, String mediaType, String language, String sha256, byte[] bytes) {}
+    record Taken(String name, String mediaType, Locale language, String sha256, byte[] bytes) {}
 
     @Inject
     private Operations operations;
@@ -45,7 +45,7 @@ public class EditionFiles {
         return new Taken(
                 edition.isSealed() ? name : "draft-" + name,
                 variant.format().mediaType(),
-                variant.languages().get(0).getLanguage(),
+                variant.languages().get(0),
                 Digest.of(bytes),
                 bytes);
     }
@@ -58,7 +58,12 @@ public class EditionFiles {
         trail.note(Editions.entry("exported", edition, operation)
                 .changing(List.of(Entry.Change.of("format", null, "seal.json"))));
         var bytes = SealFile.complete(edition, stored.trail(edition));
-        return new Taken(code + "-edition-" + number + "-seal.json", "application/json", "en", Digest.of(bytes), bytes);
+        return new Taken(
+                code + "-edition-" + number + "-seal.json",
+                "application/json",
+                Locale.ENGLISH,
+                Digest.of(bytes),
+                bytes);
     }
 
     /**

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jointops.reporting.render.Format;
 import org.jointops.rest.Bodies;
+import org.jointops.rest.Download;
 import org.jointops.rest.Languages;
 import org.jointops.rest.ListDocument;
 import org.jointops.rest.Versions;
@@ -132,11 +133,9 @@ public class EditionResource {
         if (unchanged != null) {
             return unchanged.build();
         }
-        return Response.ok(file.bytes())
+        return new Download(file.name(), file.mediaType(), file.language())
+                .of(file.bytes())
                 .tag(tag)
-                .header("Content-Type", file.mediaType())
-                .header("Content-Language", file.language())
-                .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
                 .build();
     }
 

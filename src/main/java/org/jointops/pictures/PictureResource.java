@@ -15,6 +15,7 @@ import org.jointops.reporting.Grouping;
 import org.jointops.reporting.Question;
 import org.jointops.reporting.ResultTable;
 import org.jointops.reporting.Results;
+import org.jointops.rest.Download;
 import org.jointops.rest.Languages;
 import org.jointops.shared.Problem;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +44,10 @@ public class PictureResource {
             @QueryParam("indicator") @Nullable String indicator,
             @QueryParam("lang") @Nullable String lang) {
         var by = picture.equals(MAP) ? Grouping.REGION : Grouping.of(picture).orElseThrow(Problem::hidden);
-        var language = language(lang);
+        var language = Languages.asked(lang, headers);
         var table = results.export(code, Question.by(by), FORMAT, language.getLanguage());
-        return Response.ok(drawn(table, picture, indicator(table, indicator), language).svg())
-                .header("Content-Type", "image/svg+xml")
-                .header("Content-Language", language.getLanguage())
-                .header("Content-Disposition", "attachment; filename=\"" + code + "-" + picture + ".svg\"")
+        return new Download(code + "-" + picture + ".svg", "image/svg+xml", language)
+                .of(drawn(table, picture, indicator(table, indicator), language).svg())
                 .build();
     }
 
@@ -66,14 +65,5 @@ public class PictureResource {
         return code == null || code.isBlank()
                 ? table.operation().indicators().get(0)
                 : table.operation().indicator(code).orElseThrow(() -> Problem.invalid("indicator", "unknown", code));
-    }
-
-    private Locale language(@Nullable String lang) {
-        return lang == null || lang.isBlank()
-                ? Languages.best(headers.getAcceptableLanguages())
-                : Languages.OFFERED.stream()
-                        .filter(offered -> offered.getLanguage().equals(lang))
-                        .findAny()
-                        .orElseThrow(() -> Problem.invalid("lang", "unknown", lang));
     }
 }

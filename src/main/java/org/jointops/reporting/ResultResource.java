@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Locale;
 import org.jointops.reporting.render.Format;
+import org.jointops.rest.Download;
 import org.jointops.rest.Languages;
 import org.jointops.shared.Problem;
 import org.jspecify.annotations.Nullable;
@@ -49,33 +49,19 @@ public class ResultResource {
             @QueryParam("table") @Nullable String only,
             @Context UriInfo address) {
         var format = Format.of(extension).orElseThrow(Problem::hidden);
-        var language = language(lang);
+        var language = Languages.asked(lang, headers);
         var whole = ResultSheets.of(
                 results.export(code, question(by, address), format.extension(), language.getLanguage()), language);
         var sheet = only == null || only.isBlank()
                 ? whole
                 : whole.only(only).orElseThrow(() -> Problem.invalid("table", "unknown", only));
         StreamingOutput body = out -> format.write(sheet, out);
-        return Response.ok(body)
-                .header("Content-Type", format.mediaType())
-                .header("Content-Language", language.getLanguage())
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + code + "-results." + format.extension() + "\"")
+        return new Download(code + "-results." + format.extension(), format.mediaType(), language)
+                .of(body)
                 .build();
     }
 
     private static Question question(@Nullable String by, UriInfo address) {
         return Question.read(by, FigureFilter.Draft.read(address.getQueryParameters()::getFirst));
-    }
-
-    private Locale language(@Nullable String lang) {
-        if (lang == null || lang.isBlank()) {
-            return Languages.best(headers.getAcceptableLanguages());
-        }
-        return Languages.OFFERED.stream()
-                .filter(offered -> offered.getLanguage().equals(lang))
-                .findAny()
-                .orElseThrow(() -> Problem.invalid("lang", "unknown", lang));
     }
 }
