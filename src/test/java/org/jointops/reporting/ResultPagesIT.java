@@ -24,7 +24,7 @@ class ResultPagesIT extends ResultPageTest {
     private static final Formats ENGLISH = Formats.in(Locale.ENGLISH, Clock.systemUTC());
 
     private static final String FIGURES = """
-            () => [...document.querySelectorAll('table.results tbody tr')]
+            () => [...document.querySelectorAll('table.results:not(.hits) tbody tr')]
               .filter(row => row.querySelector('th[scope=row]'))
               .map(row => [row.querySelector('th').childNodes[0], ...row.querySelectorAll('td:not(.results-unit)')]
                 .map(cell => (cell.querySelector ? cell.querySelector('.figure') : cell).textContent.trim()))
@@ -56,6 +56,31 @@ class ResultPagesIT extends ResultPageTest {
                 .page();
 
         assertThat(page.evaluate(FIGURES)).isEqualTo(expected(api.json(), by));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "country", "region", "day"})
+    void whatTheChecksFoundIsWhatTheApiSays(String by) {
+        var asked = by.isEmpty() ? "" : "by=" + by;
+        var api = product().as(OFFICER).get("/api/operations/TRN-2026-01/results?" + asked);
+        var page = signIn(OFFICER).open("/operation?code=TRN-2026-01&" + asked).page();
+        var hits = api.json().getJsonArray("hits").getValuesAs(JsonObject.class);
+
+        assertThat(page.locator("table.hits tbody tr td:nth-child(4)").allInnerTexts())
+                .isEqualTo(hits.stream()
+                        .map(hit -> hit.getJsonObject("perThousand").getString("amount"))
+                        .toList());
+        assertThat(page.locator("table.hits tbody tr")
+                        .first()
+                        .locator("td:nth-child(n + 5)")
+                        .allInnerTexts())
+                .isEqualTo(hits.get(0).getOrDefault("groups", JsonValue.EMPTY_JSON_ARRAY).asJsonArray().stream()
+                        .map(group -> rate(group.asJsonObject().getOrDefault("perThousand", JsonValue.NULL)))
+                        .toList());
+    }
+
+    private static String rate(JsonValue perThousand) {
+        return perThousand == JsonValue.NULL ? "–" : perThousand.asJsonObject().getString("amount");
     }
 
     @Test
