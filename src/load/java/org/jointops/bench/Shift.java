@@ -60,6 +60,7 @@ public final class Shift extends Simulation {
         return scenario(name)
                 .exec(session -> session.set("person", people.get(next.getAndIncrement())))
                 .exec(signIn())
+                .exitHereIfFailed()
                 .exec(asLongAs(session -> isOn())
                         .on(exec(Session::markAsSucceeded).exec(work)))
                 .injectOpen(rampUsers(people.size()).during(load.rampUp()));
@@ -245,10 +246,15 @@ public final class Shift extends Simulation {
         return exec(session -> session.isFailed() ? session : chosen(session, person(session)));
     }
 
+    /** Numbers of one day and state follow a pattern; these do not. */
+    private static long shuffled(String number) {
+        return (Long.parseLong(number) * 2_654_435_761L) >>> 16;
+    }
+
     private Session chosen(Session session, Staff.Person person) {
         var links = LINK.matcher(session.getString("body"));
         var numbers = links.results()
-                .filter(link -> Integer.parseInt(link.group(2)) / 7 % person.among() == person.number())
+                .filter(link -> shuffled(link.group(2)) % person.among() == person.number())
                 .map(link -> link.group(1))
                 .distinct()
                 .toList();
