@@ -294,7 +294,11 @@
     });
     const added = before.paths && all("[data-path]").find((input) => !before.paths.has(input.dataset.path));
     if (added) {
-      setTimeout(() => added.focus(), 60); // the library gives the focus back to the button first
+      document.body.dataset.settling = "true";
+      setTimeout(() => {
+        added.focus();
+        delete document.body.dataset.settling;
+      }, 60); // the library gives the focus back to the button first
     }
     before = null;
   };

@@ -27,7 +27,8 @@ public final class Visitor {
     private static final int PATIENCE = 20_000;
     private static final List<String> SERIOUS = List.of("serious", "critical");
     private static final String AT_REST = "() => document.readyState === 'complete'"
-            + " && (!window.PrimeFaces || !PrimeFaces.ajax || PrimeFaces.ajax.Queue.isEmpty())";
+            + " && (!window.PrimeFaces || !PrimeFaces.ajax || PrimeFaces.ajax.Queue.isEmpty())"
+            + " && !document.body.dataset.settling";
 
     private final String server;
     private final BrowserContext context;
@@ -146,7 +147,7 @@ public final class Visitor {
         return page;
     }
 
-    /** Waits until the page has loaded and no request of it is under way. */
+    /** Waits until the page has loaded, no request of it is under way, and the focus is where it will stay. */
     public Visitor rest() {
         page.waitForFunction(AT_REST);
         return this;
