@@ -13,9 +13,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.Locale;
 import org.jointops.reporting.render.Format;
 import org.jointops.rest.Bodies;
+import org.jointops.rest.Download;
 import org.jointops.rest.Languages;
 import org.jointops.rest.ListDocument;
 import org.jointops.shared.Paging;
@@ -60,16 +60,12 @@ public class SituationResource {
             @PathParam("format") String extension,
             @QueryParam("lang") @Nullable String lang) {
         var format = Format.of(extension).orElseThrow(Problem::hidden);
-        var language = language(lang);
+        var language = Languages.asked(lang, headers);
         var report =
                 SituationReport.of(situations.export(code, day, format.extension(), language.getLanguage()), language);
         StreamingOutput body = out -> format.write(report, out);
-        return Response.ok(body)
-                .header("Content-Type", format.mediaType())
-                .header("Content-Language", language.getLanguage())
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + code + "-" + day + "." + format.extension() + "\"")
+        return new Download(code + "-" + day + "." + format.extension(), format.mediaType(), language)
+                .of(body)
                 .build();
     }
 
@@ -85,15 +81,5 @@ public class SituationResource {
     @Produces(MediaType.APPLICATION_JSON)
     public RecipientsDraft sendTo(@PathParam("code") String code, @Nullable RecipientsDraft draft) {
         return recipients.change(code, Bodies.required(draft));
-    }
-
-    private Locale language(@Nullable String lang) {
-        if (lang == null || lang.isBlank()) {
-            return Languages.best(headers.getAcceptableLanguages());
-        }
-        return Languages.OFFERED.stream()
-                .filter(offered -> offered.getLanguage().equals(lang))
-                .findAny()
-                .orElseThrow(() -> Problem.invalid("lang", "unknown", lang));
     }
 }
