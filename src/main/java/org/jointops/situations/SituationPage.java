@@ -98,9 +98,7 @@ public class SituationPage {
 
     /** What an organisation is called, or a group that is none. */
     public String group(String key) {
-        var messages = Messages.in(language.getLocale());
-        return messages.text(
-                key.contains("/") ? "reporting.organisation." + key.replace('/', '.') : "reporting." + key);
+        return SituationReport.group(key, Messages.in(language.getLocale()));
     }
 
     /** What became of its mails, for those who say to whom it goes. */

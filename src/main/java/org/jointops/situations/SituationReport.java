@@ -194,6 +194,11 @@ final class SituationReport {
     }
 
     private String organisation(String key) {
+        return group(key, messages);
+    }
+
+    /** What an organisation is called, or a group that is none. */
+    static String group(String key, Messages messages) {
         return messages.text(
                 key.contains("/") ? "reporting.organisation." + key.replace('/', '.') : "reporting." + key);
     }

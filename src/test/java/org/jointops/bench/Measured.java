@@ -66,7 +66,7 @@ final class Measured {
         return took;
     }
 
-    private static double median(List<Double> times) {
+    static double median(List<Double> times) {
         var sorted = times.stream().sorted().toList();
         var middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;

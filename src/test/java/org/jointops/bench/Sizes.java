@@ -113,7 +113,7 @@ final class Sizes {
                 times.add(read(owner, sql));
             }
         }
-        return median(times);
+        return Measured.median(times);
     }
 
     private double ours(String by) throws SQLException {
@@ -134,7 +134,7 @@ final class Sizes {
                 times.add(read(application, OURS.replace("?", "'" + by + "'")));
             }
         }
-        return median(times);
+        return Measured.median(times);
     }
 
     private static double read(Connection connection, String sql) throws SQLException {
@@ -178,7 +178,7 @@ final class Sizes {
             }
             work.execute("select count_anew('TRN-2026-01')");
         }
-        tell("approving a case", median(uncounted), median(counted), BESIDE_UNCOUNTED);
+        tell("approving a case", Measured.median(uncounted), Measured.median(counted), BESIDE_UNCOUNTED);
     }
 
     private static void approve(Caller caller, String number) {
@@ -221,7 +221,7 @@ final class Sizes {
                 }
             }
             pages.computeIfAbsent(path + ", " + reader, each -> new ArrayList<>())
-                    .add(median(times));
+                    .add(Measured.median(times));
         }
     }
 
@@ -254,9 +254,5 @@ final class Sizes {
                 ours / base,
                 limit,
                 ours / base <= limit ? "" : " exceeded");
-    }
-
-    private static double median(List<Double> times) {
-        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
     }
 }
