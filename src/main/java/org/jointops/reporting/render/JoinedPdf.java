@@ -7,10 +7,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSArray;
@@ -29,8 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Joins documents to one as they come and holds none of them: their objects are written with new numbers, the pages in
- * one tree of pages, what screen readers follow in one structure. Everything else, such as the title and the profile of
- * the colours, is that of the first. PDFBox's own merger does the same in memory.
+ * one tree of pages, what screen readers follow in one structure. A typeface is taken from the first document that has
+ * it, everything else that there is once, such as the title and the profile of the colours, from the first of all.
+ * PDFBox's own merger does the same in memory.
  */
 class JoinedPdf {
 
@@ -45,6 +48,7 @@ class JoinedPdf {
     private final List<Integer> pageNumbers = new ArrayList<>();
     private final List<Integer> tops = new ArrayList<>();
     private final List<Integer> parents = new ArrayList<>();
+    private final Map<String, Integer> typefaces = new HashMap<>();
     private final Packed packed = new Packed();
     private String catalog = "";
     private String trailer = "";
@@ -58,7 +62,7 @@ class JoinedPdf {
         return pageNumbers.size();
     }
 
-    /** @param piece as it was read from a file, so that its objects have numbers */
+    /** @param piece as it was made, not yet saved, its typefaces whole */
     void add(PDDocument piece) throws IOException {
         new Copying(piece).run();
     }
@@ -208,7 +212,7 @@ class JoinedPdf {
 
         private final PDDocument piece;
         private final Map<COSBase, Integer> known = new IdentityHashMap<>();
-        private final List<COSObject> waiting = new ArrayList<>();
+        private final List<COSBase> waiting = new ArrayList<>();
 
         Copying(PDDocument piece) {
             this.piece = piece;
@@ -241,16 +245,12 @@ class JoinedPdf {
                 }
             }
             catalog = entries.toString(StandardCharsets.ISO_8859_1);
-            var ends = new ByteArrayOutputStream();
-            for (var key : List.of(COSName.INFO, COSName.ID)) {
-                var value = piece.getDocument().getTrailer().getItem(key);
-                if (value != null) {
-                    key.writePDF(ends);
-                    ends.write(' ');
-                    write(value, ends);
-                }
-            }
-            trailer = ends.toString(StandardCharsets.ISO_8859_1);
+            var described = new ByteArrayOutputStream();
+            var information = piece.getDocumentInformation().getCOSObject();
+            writeDictionary(information, described);
+            var identity =
+                    UUID.nameUUIDFromBytes(described.toByteArray()).toString().replace("-", "");
+            trailer = "/Info " + number(information) + " 0 R/ID[<" + identity + "><" + identity + ">]";
         }
 
         private void addPages(COSDictionary root) throws IOException {
@@ -292,26 +292,47 @@ class JoinedPdf {
             }
         }
 
-        /** The new number of an object; one that stands within another is given a number of its own. */
+        /** The new number of an object. */
         private int number(COSBase item) {
-            var object = item instanceof COSObject named ? named : new COSObject(item);
-            var target = item instanceof COSObject named ? Objects.requireNonNull(named.getObject()) : item;
-            return known.computeIfAbsent(target, unknown -> {
-                waiting.add(object);
-                return numbers.next();
-            });
+            var object = item instanceof COSObject named ? Objects.requireNonNull(named.getObject()) : item;
+            var number = known.get(object);
+            if (number != null) {
+                return number;
+            }
+            var typeface = typeface(object);
+            var shared = typefaces.get(typeface);
+            if (shared != null) {
+                return shared;
+            }
+            var given = numbers.next();
+            known.put(object, given);
+            if (!typeface.isEmpty()) {
+                typefaces.put(typeface, given);
+            }
+            waiting.add(object);
+            return given;
         }
 
-        private void write(COSObject object) throws IOException {
-            var content = Objects.requireNonNull(object.getObject());
-            var number = known.getOrDefault(content, 0);
-            if (content instanceof COSStream stream) {
+        private static String typeface(COSBase object) {
+            return object instanceof COSDictionary dictionary
+                            && COSName.TYPE0.equals(dictionary.getDictionaryObject(COSName.SUBTYPE))
+                    ? dictionary.getNameAsString(COSName.BASE_FONT, "")
+                    : "";
+        }
+
+        private void write(COSBase object) throws IOException {
+            var number = known.getOrDefault(object, 0);
+            if (object instanceof COSStream stream) {
                 write(number, stream);
-            } else {
-                var data = new ByteArrayOutputStream();
-                write(content, data);
-                packed.add(number, data.toByteArray());
+                return;
             }
+            var data = new ByteArrayOutputStream();
+            if (object instanceof COSDictionary dictionary) {
+                writeDictionary(dictionary, data);
+            } else {
+                write(object, data);
+            }
+            packed.add(number, data.toByteArray());
         }
 
         private void write(int number, COSStream stream) throws IOException {
@@ -337,10 +358,10 @@ class JoinedPdf {
                 } else {
                     to.write(bytes(number(object) + " 0 R"));
                 }
-            } else if (item instanceof COSStream stream) {
-                to.write(bytes(number(stream) + " 0 R"));
-            } else if (item instanceof COSDictionary dictionary) {
+            } else if (item instanceof COSDictionary dictionary && dictionary.isDirect()) {
                 writeDictionary(dictionary, to);
+            } else if (item instanceof COSDictionary) {
+                to.write(bytes(number(item) + " 0 R"));
             } else if (item instanceof COSArray array) {
                 writeArray(array, to);
             } else {

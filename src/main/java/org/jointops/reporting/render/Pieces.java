@@ -17,6 +17,8 @@ class Pieces implements Iterator<Report> {
     private final Report report;
     private final Iterator<List<Row>> rows;
     private final boolean cut;
+    private List<List<Row>> taken = List.of();
+    private List<List<Row>> back = List.of();
     private boolean begun;
 
     Pieces(Report report) {
@@ -29,7 +31,7 @@ class Pieces implements Iterator<Report> {
 
     @Override
     public boolean hasNext() {
-        return !begun || rows.hasNext();
+        return !begun || hasRows();
     }
 
     @Override
@@ -42,12 +44,22 @@ class Pieces implements Iterator<Report> {
         return cut ? piece(first) : report;
     }
 
+    /** The last rows of the latest piece begin the next one. */
+    void takeBack(int last) {
+        back = taken.subList(taken.size() - last, taken.size());
+    }
+
+    private boolean hasRows() {
+        return !back.isEmpty() || rows.hasNext();
+    }
+
     private Report piece(boolean first) {
-        var taken = new ArrayList<List<Row>>();
+        taken = new ArrayList<>(back);
+        back = List.of();
         while (rows.hasNext() && taken.size() < ROWS) {
             taken.add(rows.next());
         }
-        var last = !rows.hasNext();
+        var last = !hasRows();
         var voices = report.voices();
         var piece = piece(voices.get(0), rowsOf(taken, 0), first, last);
         return voices.size() == 1 ? piece : piece.beside(piece(voices.get(1), rowsOf(taken, 1), first, last));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -78,6 +79,20 @@ class PdfTest {
         assertThat(complaints(PDFAFlavour.PDFA_2_A, written)).isEmpty();
         assertThat(complaints(PDFAFlavour.PDFUA_1, written)).isEmpty();
         assertThat(Sheets.written(Format.PDF, Sheets.lines(3_200))).isEqualTo(written);
+    }
+
+    @Test
+    void fillsEveryPageOfALongTableButTheLast() throws IOException {
+        try (var document = Loader.loadPDF(Sheets.written(Format.PDF, Sheets.lines(3_200)))) {
+            var rows = new TreeSet<Long>();
+            for (int page = 2; page < document.getNumberOfPages(); page++) {
+                rows.add(text(document, page)
+                        .lines()
+                        .filter(line -> line.startsWith("Line number"))
+                        .count());
+            }
+            assertThat(rows).hasSize(1);
+        }
     }
 
     @Test
