@@ -40,7 +40,7 @@ final class FilesBench {
     private static final int ROWS = Integer.getInteger("bench.rows", 1_000_000);
     private static final int PAGES = Integer.getInteger("bench.pages", 1_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
-    private static final int ROWS_ON_A_PAGE = 37;
+    private static final int ROWS_ON_A_PAGE = 12;
     private static final double SPEED = 0.7;
     private static final long GROWTH = 64;
     private static final long PAUSE = 200_000_000;

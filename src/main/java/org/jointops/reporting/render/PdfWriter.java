@@ -17,13 +17,13 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
 import java.util.logging.Level;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a document for print and signature: tagged for screen readers (PDF/UA) and fit for archives (PDF/A-2a), with
  * its typeface inside. It is laid out in memory; a long table piece by piece, so that its length does not matter.
+ * Nothing of it is put by in files, which a power cut would leave behind.
  */
 class PdfWriter implements Format.Writer {
 
@@ -76,7 +76,7 @@ class PdfWriter implements Format.Writer {
     }
 
     private static PDDocument empty(Heading heading) {
-        var document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
+        var document = new PDDocument();
         // The file's identity follows from its content and this number, not from the running clock
         document.setDocumentId(heading.drawnUp().toEpochMilli());
         return document;

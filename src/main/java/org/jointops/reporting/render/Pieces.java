@@ -11,8 +11,8 @@ import java.util.NoSuchElementException;
  */
 class Pieces implements Iterator<Report> {
 
-    /** Some forty pages. */
-    private static final int ROWS = 1_500;
+    /** Some twenty-five pages. */
+    private static final int ROWS = 300;
 
     private final Report report;
     private final Iterator<List<Row>> rows;

@@ -1,19 +1,20 @@
 package org.jointops.reporting.render;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * A file of the Office kind, which is a zip: made in a temporary file, then passed on with the report's own instant on
- * everything in it, where the libraries put the running clock; so equal reports give equal bytes.
+ * A file of the Office kind, which is a zip: made in memory, then passed on with the report's own instant on everything
+ * in it, where the libraries put the running clock; so equal reports give equal bytes. A file put by would outlast a power
+ * cut.
  */
 class StampedZip {
 
@@ -32,22 +33,11 @@ class StampedZip {
     /** @param changed the name of the one entry that is changed */
     static void write(Instant instant, Content content, String changed, Change change, OutputStream out)
             throws IOException {
-        var file = Files.createTempFile("report", ".zip");
-        try {
-            try (var stream = Files.newOutputStream(file)) {
-                content.write(stream);
-            }
-            copy(instant, file, changed, change, out);
-        } finally {
-            Files.delete(file);
-        }
-    }
-
-    private static void copy(Instant instant, Path file, String changed, Change change, OutputStream out)
-            throws IOException {
-        try (var in = new ZipFile(file.toFile())) {
-            var zip = new ZipOutputStream(out);
-            for (var entry : Collections.list(in.entries())) {
+        var made = new ByteArrayOutputStream();
+        content.write(made);
+        var zip = new ZipOutputStream(out);
+        try (var in = opened(made.toByteArray())) {
+            for (var entry : Collections.list(in.getEntries())) {
                 var copy = new ZipEntry(entry.getName());
                 copy.setTimeLocal(instant.atZone(ZoneOffset.UTC).toLocalDateTime());
                 zip.putNextEntry(copy);
@@ -60,7 +50,13 @@ class StampedZip {
                 }
                 zip.closeEntry();
             }
-            zip.finish();
         }
+        zip.finish();
+    }
+
+    private static ZipFile opened(byte[] file) throws IOException {
+        return ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get();
     }
 }
