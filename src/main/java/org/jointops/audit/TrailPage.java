@@ -40,6 +40,8 @@ public class TrailPage {
             "reopened",
             "added",
             "exported",
+            "handed-out",
+            "broken-off",
             "made",
             "searched",
             "checked",

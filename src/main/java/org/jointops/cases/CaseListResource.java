@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Set;
 import org.jointops.reporting.render.Format;
@@ -43,7 +45,26 @@ public class CaseListResource {
         var language = Languages.asked(lang, spoken::getLocale);
         var filter = CaseFilter.Draft.of(address.getQueryParameters()::getFirst).read();
         exporting.begin(filter, format.extension(), language.getLanguage());
-        return file(format, language, "cases." + format.extension(), sheet.of(filter, language));
+        StreamingOutput body = out -> write(format, filter, sheet.of(filter, language), out);
+        return new Download("cases." + format.extension(), format.mediaType(), language)
+                .of(body)
+                .build();
+    }
+
+    /** The trail learns of the end, unless the end is that of the database. */
+    private void write(Format format, CaseFilter filter, Report report, OutputStream out) throws IOException {
+        try {
+            format.write(report, out);
+            out.flush();
+        } catch (IOException | RuntimeException e) {
+            try {
+                exporting.end(filter, format.extension(), sheet.written(), false);
+            } catch (RuntimeException unsaid) {
+                e.addSuppressed(unsaid);
+            }
+            throw e;
+        }
+        exporting.end(filter, format.extension(), sheet.written(), true);
     }
 
     static Response file(Format format, Locale language, String name, Report report) {

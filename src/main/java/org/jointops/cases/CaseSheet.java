@@ -40,6 +40,13 @@ class CaseSheet {
     @Inject
     private Clock clock;
 
+    private long written;
+
+    /** How many rows have been given to whoever writes them. */
+    long written() {
+        return written;
+    }
+
     Report of(CaseFilter filter, Locale language) {
         var messages = Messages.in(language);
         var heading = new Heading(
@@ -82,6 +89,7 @@ class CaseSheet {
     }
 
     private Row row(CaseRow row, Messages messages) {
+        written++;
         return new Row.Line(
                 row.number(),
                 0,

@@ -16,7 +16,10 @@ import org.jointops.shared.Paging;
 import org.jointops.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Cases that are taken away as files. Each leaves an entry in the trail before its first line is written. */
+/**
+ * Cases that are taken away as files. Each leaves an entry in the trail before its first line is written, a list another
+ * when it ends: one that has none was not handed out whole.
+ */
 @UseCase
 public class ExportingCases {
 
@@ -50,17 +53,31 @@ public class ExportingCases {
         return document;
     }
 
-    /** Begins a list as a file; {@link #part} gives its parts. */
+    /** Begins a list as a file; {@link #part} gives its parts, {@link #end} says what became of it. */
     @Allowed(Permission.READ_RECORDS)
     public void begin(CaseFilter filter, String format, String language) {
-        var asked = new ArrayList<Entry.Change>();
-        asked.add(Entry.Change.of("format", null, format));
-        asked.add(Entry.Change.of("lang", null, language));
-        filter.given().forEach((name, value) -> asked.add(Entry.Change.of(name, null, value.toString())));
-        trail.note(
-                Entry.of("exported", "cases", signedIn.officer().organisation().code())
-                        .in(filter.operation())
-                        .changing(asked));
+        note("exported", filter, Entry.Change.of("format", null, format), Entry.Change.of("lang", null, language));
+    }
+
+    /**
+     * @param rows how many cases were written; of a list that was broken off, not all may have arrived
+     * @param whole whether that was the whole list
+     */
+    @Allowed(Permission.READ_RECORDS)
+    public void end(CaseFilter filter, String format, long rows, boolean whole) {
+        note(
+                whole ? "handed-out" : "broken-off",
+                filter,
+                Entry.Change.of("format", null, format),
+                Entry.Change.of("rows", null, String.valueOf(rows)));
+    }
+
+    private void note(String action, CaseFilter filter, Entry.Change... said) {
+        var changes = new ArrayList<>(List.of(said));
+        filter.given().forEach((name, value) -> changes.add(Entry.Change.of(name, null, value.toString())));
+        trail.note(Entry.of(action, "cases", signedIn.officer().organisation().code())
+                .in(filter.operation())
+                .changing(changes));
     }
 
     /** The next of the cases that the caller may read, newest first; none at the end. */
