@@ -43,7 +43,12 @@ class PrintedTable {
     }
 
     private void addBand(Html html, PrintedLayout.Band band) {
-        html.open("table", "style", "width:" + layout.width(tables, band) + "pt")
+        html.open(
+                        "table",
+                        "class",
+                        hasLabelOnTheRight() ? "two" : "one",
+                        "style",
+                        "width:" + layout.width(tables, band) + "pt")
                 .raw("<thead><tr>");
         for (int i = 0; i < table.texts().size(); i++) {
             var index = i;

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -21,6 +22,7 @@ import org.jointops.shared.Qualifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.core.VeraPDFException;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -107,6 +109,42 @@ class PdfTest {
                 .contains(IntStream.rangeClosed(1, 31)
                         .mapToObj(day -> "1,000,%03d".formatted(day))
                         .toList());
+    }
+
+    /** A table that is too wide goes on in another one, which begins wherever the first ends. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5, 8, 11, 12, 13, 14, 16, 18})
+    void leavesNoHeadBehindAtTheFootOfAPage(int lines) throws IOException {
+        var columns = new ArrayList<>(List.of(Column.text("label", "Indicator")));
+        IntStream.range(0, 18)
+                .mapToObj(i -> Column.amount("group-" + i, "Kazakhstan, border guards, provisional"))
+                .forEach(columns::add);
+        var amount = Sheets.amount("45000", "kg", Qualifier.ABOUT, "about 45,000");
+        var line = new Row.Line(
+                "seized",
+                0,
+                Stream.concat(
+                                Stream.of(new Cell.Text("Seized")),
+                                Stream.generate(() -> amount).limit(18))
+                        .toList(),
+                List.of());
+        var rows = new ArrayList<Row>(List.of(new Row.Section("Results")));
+        rows.addAll(Collections.nCopies(lines - 1, line));
+        rows.addAll(List.of(new Row.Section("Effort"), line));
+        var report =
+                Sheets.report(Sheets.heading("Wide and long", Locale.ENGLISH, List.of()), columns, rows, List.of());
+
+        try (var document = Loader.loadPDF(Sheets.written(Format.PDF, report))) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                assertThat(text(document, page)
+                                .lines()
+                                .map(said ->
+                                        said.startsWith("Indicator") ? "head" : said.startsWith("Seized") ? "line" : "")
+                                .collect(Collectors.joining()))
+                        .as("page %d", page)
+                        .matches("(head(line)+)+");
+            }
+        }
     }
 
     @Test
