@@ -8,9 +8,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import org.jointops.drawings.Picture;
 import org.jointops.operations.Indicator;
+import org.jointops.reporting.FigureFilter;
 import org.jointops.reporting.Grouping;
 import org.jointops.reporting.Question;
 import org.jointops.reporting.ResultTable;
@@ -42,10 +44,12 @@ public class PictureResource {
             @PathParam("code") String code,
             @PathParam("picture") String picture,
             @QueryParam("indicator") @Nullable String indicator,
-            @QueryParam("lang") @Nullable String lang) {
+            @QueryParam("lang") @Nullable String lang,
+            @Context UriInfo address) {
         var by = picture.equals(MAP) ? Grouping.REGION : Grouping.of(picture).orElseThrow(Problem::hidden);
         var language = Languages.asked(lang, headers);
-        var table = results.export(code, Question.by(by), FORMAT, language.getLanguage());
+        var filter = FigureFilter.Draft.read(address.getQueryParameters()::getFirst);
+        var table = results.export(code, Question.read(by.code(), filter), FORMAT, language.getLanguage());
         return new Download(code + "-" + picture + ".svg", "image/svg+xml", language)
                 .of(drawn(table, picture, indicator(table, indicator), language).svg())
                 .build();

@@ -48,7 +48,7 @@ public record FigureFilter(
         public @Nullable String category;
 
         /** The parameters of an address. */
-        static Draft read(Function<String, @Nullable String> parameters) {
+        public static Draft read(Function<String, @Nullable String> parameters) {
             var draft = new Draft();
             draft.country = parameters.apply("country");
             draft.organisation = parameters.apply("organisation");

@@ -484,7 +484,9 @@ class ApiDescriptionTest {
                 fields(shape("CaseFilter.Draft")).keySet();
             case "GET /api/summary-returns" ->
                 fields(shape("ReturnFilter.Draft")).keySet();
-            case "GET /api/operations/{code}/results", "GET /api/operations/{code}/results.{format}" ->
+            case "GET /api/operations/{code}/results",
+                    "GET /api/operations/{code}/results.{format}",
+                    "GET /api/operations/{code}/pictures/{picture}.svg" ->
                 fields(shape("FigureFilter.Draft")).keySet();
             case "GET /api/trail" -> fields(shape("TrailFilter.Draft")).keySet();
             default -> Set.of();

@@ -44,6 +44,18 @@ class DrawingsIT extends PictureTest {
     }
 
     @Test
+    void aPictureOfSomeRecordsLeavesOutTheOthers() throws Exception {
+        var operation = operation();
+        approvedCase(OFFICER, operation, 3, "1.5", "51.7", "55.3", "joint");
+        approvedCase(OFFICER, operation, 4, "3", "51.7", "55.3", "joint");
+
+        assertThat(texts(picture(operation, "organisation", "en&to=2021-06-03")))
+                .containsExactly("Russia, border guards", "1.5");
+        assertThat(texts(picture(operation, "country", "en&organisation=KZ/border")))
+                .isEmpty();
+    }
+
+    @Test
     void refusesWhatIsNotThere() {
         var officer = product().as(OFFICER);
         assertThat(officer.get("/api/operations/TRN-2026-01/pictures/moon.svg").status())
@@ -52,6 +64,9 @@ class DrawingsIT extends PictureTest {
                         .status())
                 .isEqualTo(422);
         assertThat(officer.get("/api/operations/TRN-2026-01/pictures/day.svg?lang=xx")
+                        .status())
+                .isEqualTo(422);
+        assertThat(officer.get("/api/operations/TRN-2026-01/pictures/day.svg?from=yesterday")
                         .status())
                 .isEqualTo(422);
     }
