@@ -3,6 +3,11 @@ package org.jointops.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.io.IOException;
+import java.util.List;
+import org.jointops.reporting.ReadBack;
+import org.jointops.reporting.render.Format;
+import org.jointops.stack.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +32,49 @@ class ReportingDaysIT extends ApiTest {
 
         assertThat(as(OFFICER).get("/api/cases/" + number).text("/day")).isEqualTo(day);
         assertThat(groups(row(operation, "drugs", "day"))).containsOnly(entry(day, "1 kg"));
+    }
+
+    /** Half past eleven in one zone is half past midnight in the other: one instant, and one day of the operation. */
+    @ParameterizedTest
+    @CsvSource({
+        "Asia/Yekaterinburg, 2025-03-14T23:30:00+04:00, Europe/Samara, 2025-03-15",
+        "Asia/Yekaterinburg, 2025-03-15T00:30:00+05:00, Asia/Yekaterinburg, 2025-03-15",
+        "Europe/Samara, 2025-03-14T23:30:00+04:00, Europe/Samara, 2025-03-14",
+        "Europe/Samara, 2025-03-15T00:30:00+05:00, Asia/Yekaterinburg, 2025-03-14"
+    })
+    void anIncidentAtMidnightIsInOneDayOfTableChartAndEveryFile(
+            String zoneOfOperation, String time, String zone, String day) throws IOException {
+        var operation = open(OperationBody.countingDrugs().with("/zone", zoneOfOperation));
+        approved(OFFICER, CaseBody.in(operation).at(time, zone).seized("heroin", "7", "kg"));
+        var results = "/api/operations/" + operation + "/results";
+
+        assertThat(groups(row(operation, "drugs", "day"))).containsOnly(entry(day, "7 kg"));
+        var chart = read("/api/operations/" + operation + "/pictures/day.svg?lang=en");
+        assertThat(chart.body()).containsOnlyOnce(">7<");
+        for (var format : Format.values()) {
+            var file = read(results + "." + format.extension() + "?by=day&lang=en");
+            assertThat(ReadBack.figures(format, file.bytes()))
+                    .as("%s", format)
+                    .isEqualTo(List.of("7 0", "0 0", "7 0", "0 0"));
+            assertThat(ReadBack.columns(format, file.bytes()))
+                    .as("%s", format)
+                    .hasSize(4)
+                    .containsAnyOf(day, day.endsWith("15") ? "15Mar2025" : "14Mar2025");
+        }
+        for (var asked : List.of("2025-03-14", "2025-03-15")) {
+            var narrowed = as(OFFICER).get(results + "?from=" + asked + "&to=" + asked);
+            assertThat(narrowed.text("/rows/0/confirmed/amount")).isEqualTo(asked.equals(day) ? "7" : "0");
+            assertThat(read("/api/operations/" + operation + "/pictures/day.svg?lang=en&from=" + asked + "&to=" + asked)
+                            .body()
+                            .contains(">7<"))
+                    .isEqualTo(asked.equals(day));
+        }
+    }
+
+    private Answer read(String address) {
+        var answer = as(OFFICER).get(address);
+        assertStatus(answer).isEqualTo(200);
+        return answer;
     }
 
     @Test
