@@ -13,7 +13,11 @@ import org.jointops.drawings.Mark.At;
  */
 public final class BorderMap {
 
-    private static final int ROW = 12;
+    private static final int ROW = 10;
+
+    /** Narrower than the text, so that two of them have room on a page. */
+    private static final double WIDTH = 440;
+
     private static final int COLUMNS = 3;
     private static final double SIZE = 7.5;
     private static final double SMALL = 6;
@@ -35,7 +39,7 @@ public final class BorderMap {
      * @param on the day whose regions they are
      */
     public static Picture of(String title, List<String> regions, LocalDate on, List<Bar> bars) {
-        var shapes = Shapes.of(regions, on, Charts.WIDTH);
+        var shapes = Shapes.of(regions, on, (Charts.WIDTH - WIDTH) / 2, WIDTH);
         return new BorderMap(shapes, bars).draw(title);
     }
 

@@ -34,14 +34,16 @@ final class Shapes {
 
     private final Map<String, List<List<At>>> regions;
     private final double width;
+    private final double left;
     private final double west;
     private final double east;
     private final double south;
     private final double north;
 
-    private Shapes(Map<String, List<List<At>>> regions, double width) {
+    private Shapes(Map<String, List<List<At>>> regions, double left, double width) {
         this.regions = regions;
         this.width = width;
+        this.left = left;
         west = all(At::x).min().orElse(0);
         east = all(At::x).max().orElse(1);
         south = all(At::y).min().orElse(0);
@@ -55,15 +57,15 @@ final class Shapes {
                 .mapToDouble(side);
     }
 
-    /** The regions with these codes, or all, as they were on a day. */
-    static Shapes of(List<String> codes, LocalDate on, int width) {
+    /** The regions with these codes, or all, as they were on a day, drawn from a distance to the left on. */
+    static Shapes of(List<String> codes, LocalDate on, double left, double width) {
         var regions = features("region")
                 .filter(shape -> codes.isEmpty() || codes.contains(text(shape, "code", "")))
                 .filter(shape -> text(shape, "from", "0000").compareTo(on.toString()) <= 0
                         && text(shape, "to", "9999").compareTo(on.toString()) >= 0)
                 .collect(Collectors.toMap(
                         shape -> text(shape, "code", ""), Shapes::lines, (one, other) -> one, LinkedHashMap::new));
-        return new Shapes(regions, width);
+        return new Shapes(regions, left, width);
     }
 
     List<String> codes() {
@@ -153,7 +155,8 @@ final class Shapes {
     }
 
     private At fitted(At degrees) {
-        return new At(MARGIN + (degrees.x() - west) * SHORTER * scale(), MARGIN + (north - degrees.y()) * scale());
+        return new At(
+                left + MARGIN + (degrees.x() - west) * SHORTER * scale(), MARGIN + (north - degrees.y()) * scale());
     }
 
     private double scale() {

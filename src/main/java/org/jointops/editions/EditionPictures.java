@@ -2,9 +2,11 @@ package org.jointops.editions;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jointops.drawings.Bar;
 import org.jointops.drawings.BorderMap;
 import org.jointops.drawings.Charts;
@@ -37,7 +39,7 @@ final class EditionPictures {
         this.formats = formats;
     }
 
-    /** Those of a grouping: one for each of the first results that are counted. */
+    /** Those of a grouping: of the first results that are counted, one for each unit, such as crimes and persons. */
     List<Part.Illustration> of(Grouping by) {
         var drawn = new ArrayList<Part.Illustration>();
         drawnLines()
@@ -52,13 +54,25 @@ final class EditionPictures {
                 .filter(line -> line.side() == Side.RESULT && line.depth == 0)
                 .filter(line -> line.unit().dimension() == Dimension.COUNT)
                 .filter(line -> line.confirmed(line.total).amount().signum() > 0)
+                .filter(distinctUnit())
                 .limit(INDICATORS)
                 .toList();
     }
 
+    private static Predicate<Snapshot.Line> distinctUnit() {
+        var seen = new HashSet<String>();
+        return line -> seen.add(line.unit);
+    }
+
+    /** Where most is withheld there is nothing to be seen, and the table is enough. */
+    private static boolean isWorthDrawing(List<Bar> bars) {
+        var said = bars.stream().filter(Bar::said).count();
+        return Bar.highest(bars).isPresent() && 2 * said >= bars.size();
+    }
+
     private Optional<Picture> picture(Snapshot.Line line, Grouping by) {
         var bars = bars(line, by);
-        if (bars.stream().allMatch(bar -> bar.said() && bar.sure().signum() == 0)) {
+        if (!isWorthDrawing(bars)) {
             return Optional.empty();
         }
         var title = messages.text("editions.picture." + by.code(), line.labels().in(language));

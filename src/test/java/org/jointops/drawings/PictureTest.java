@@ -76,7 +76,7 @@ class PictureTest {
 
     @Test
     void everyLabelOfTheMapStandsOnThePicture() {
-        var regions = Shapes.of(List.of(), DAY, Charts.WIDTH);
+        var regions = Shapes.of(List.of(), DAY, 0, Charts.WIDTH);
 
         assertThat(regions.codes()).hasSizeGreaterThan(18).allSatisfy(code -> {
             var middle = regions.middle(code);

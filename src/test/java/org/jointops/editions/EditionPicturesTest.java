@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jointops.reporting.Grouping;
 import org.jointops.reporting.render.Part;
@@ -35,6 +36,9 @@ class EditionPicturesTest {
         open.put(PublicVersion.place("region", "KZ-15", "crimes"), 5L);
         open.put(PublicVersion.place("region", "RU-SAR", "crimes"), 9L);
         open.put(PublicVersion.place("region", "KZ-23", "crimes"), 2L);
+        open.put(PublicVersion.place("region", "RU-CHE", "crimes"), 3L);
+        open.put(PublicVersion.place("region", "RU-KGN", "crimes"), 3L);
+        open.put(PublicVersion.place("region", "KZ-27", "crimes"), 3L);
         List.of("RU", "KZ").forEach(country -> open.put(PublicVersion.place("country", country, "crimes"), 9L));
 
         var shown = PublicVersion.of(figures, null, open);
@@ -43,13 +47,23 @@ class EditionPicturesTest {
 
         assertThat(map)
                 .as("Orenburg holds restricted records alone; Atyrau counts four crimes")
-                .doesNotContain("1,234", "1234", "Orenburg", ">4<")
-                .contains("fewer than 5", "not given", "url(#hatch)");
+                .doesNotContain("1,234", "1234", "Orenburg", "7.5\" fill=\"#17202b\">4<", ">25<", ">17<")
+                .contains("fewer than 5", "not given", "url(#hatch)", ">40<", ">50<", ">30<");
         assertThat(pictures.of(Grouping.REGION))
                 .extracting(Part.Illustration::alternative)
                 .noneMatch(said -> said.contains("1,234") || said.contains("Orenburg"));
         assertThat(pictures.of(Grouping.DAY)).isEmpty();
         assertThat(pictures.of(Grouping.ORGANISATION)).isEmpty();
+    }
+
+    @Test
+    void whereMostIsWithheldNothingIsDrawn() {
+        var figures = figures();
+        Objects.requireNonNull(figures.lines.get(0).groups.get("region")).values().stream()
+                .limit(4)
+                .forEach(cell -> cell.hidden = "few");
+
+        assertThat(pictures(figures, Locale.ENGLISH).of(Grouping.REGION)).isEmpty();
     }
 
     @Test
@@ -76,10 +90,16 @@ class EditionPicturesTest {
         line.labels = Map.of("en", "Crimes");
         line.side = "result";
         line.unit = "crimes";
-        line.total.confirmed.amount = "1280";
+        line.total.confirmed.amount = "1400";
         figures.lines.add(line);
-        fill(figures, line, "region", Map.of("RU-ORE", "1234", "RU-SAR", "25", "KZ-15", "17", "KZ-23", "4"));
-        fill(figures, line, "country", Map.of("RU", "1259", "KZ", "21"));
+        fill(
+                figures,
+                line,
+                "region",
+                Map.of(
+                        "RU-ORE", "1234", "RU-SAR", "25", "RU-CHE", "40", "RU-KGN", "50", "KZ-15", "17", "KZ-23", "4",
+                        "KZ-27", "30"));
+        fill(figures, line, "country", Map.of("RU", "1349", "KZ", "51"));
         fill(figures, line, "organisation", Map.of("RU/border", "1200", "KZ/border", "79"));
         fill(figures, line, "day", Map.of("2026-01-01", "900", "2026-01-03", "379"));
         return figures;

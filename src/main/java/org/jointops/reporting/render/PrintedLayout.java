@@ -21,7 +21,7 @@ record PrintedLayout(boolean lying, List<Band> bands, int label, int text, int a
     private static final int NARROWEST_LABEL = 160;
     private static final int NARROWEST_OF_TWO_LABELS = 125;
     private static final int WIDEST_AMOUNT = 90;
-    private static final int TEXT = 85;
+    private static final int TEXT = 72;
     private static final double LETTER = 5.3;
     private static final int PADDING = 14;
 
