@@ -54,8 +54,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class FiguresAgreeIT {
 
-    /** A build asks for a fifth of what {@code -Dfigures.combinations=10000} asks for. */
-    private static final int COMBINATIONS = Integer.getInteger("figures.combinations", 2_000);
+    /** A build asks for a tenth of what {@code -Dfigures.combinations=10000} asks for. */
+    private static final int COMBINATIONS = Integer.getInteger("figures.combinations", 1_000);
 
     /** Word is read back for every so many combinations, paper for fewer: it takes the longest. */
     private static final int FOR_WORD = 10;
