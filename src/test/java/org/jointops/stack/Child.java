@@ -74,11 +74,14 @@ final class Child {
         forget(pidFile);
     }
 
-    /** Ends the process as a power cut would, without its knowing. */
+    /** Ends the process as a power cut would, without its knowing, and those that it started. */
     void kill() {
         expectedToEnd = true;
+        List<ProcessHandle> started = process.descendants().toList();
         process.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
         process.onExit().join();
+        started.forEach(handle -> handle.onExit().join());
         forget(pidFile);
     }
 

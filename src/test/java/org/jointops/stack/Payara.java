@@ -115,12 +115,17 @@ final class Payara {
     private void layOut() {
         try {
             Archive.delete(home);
-            Files.createDirectories(home);
+            Files.createDirectories(temporary());
             Files.writeString(home.resolve("loopback"), LOOPBACK);
             Files.copy(plan.application(), war(), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new Trouble("The application's directory " + home + " cannot be laid out", e);
         }
+    }
+
+    /** What a killed application leaves there goes with the rest of its directory at the next start. */
+    private Path temporary() {
+        return home.resolve("temporary");
     }
 
     private Path war() {
@@ -133,6 +138,7 @@ final class Payara {
         command.addAll(List.of(
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
+                "-Djava.io.tmpdir=" + temporary(),
                 "-jar",
                 plan.servers().resolve("payara-micro.jar").toString(),
                 "--nohazelcast",
