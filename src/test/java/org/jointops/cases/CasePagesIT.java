@@ -1,5 +1,12 @@
 package org.jointops.cases;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.jointops.browser.Visitor;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +64,48 @@ class CasePagesIT extends CasePageTest {
         officer.open("/cases?operation=" + operation + "&q=boat")
                 .sees(submitted)
                 .seesNo(draft);
+    }
+
+    @Test
+    void allCasesCanBeTakenAwayAsAFile() throws IOException {
+        var operation = operation();
+        var officer = signIn(OFFICER);
+        var number = CaseSheet.empty(officer, operation)
+                .drugsFound(DAY + "T03:20", "Found in a bag.")
+                .saved();
+        var page = officer.open("/cases?operation=" + operation).page();
+
+        var file = page.waitForDownload(() -> file(page, "CSV").click());
+
+        assertThat(file.suggestedFilename()).isEqualTo("cases.csv");
+        assertThat(Files.readString(file.path())).contains(number);
+    }
+
+    @Test
+    void aFileThatTakesLongSaysSoAndCanBeStopped() {
+        var officer = signIn(OFFICER).open("/cases?operation=TRN-2026-01");
+        var page = officer.page();
+        page.route("**/api/cases.*", unanswered -> {});
+
+        file(page, "Excel").click();
+
+        officer.sees("Working").screenshot("file-under-way").press("Stop").seesNo("Working");
+        officer.seesNo("The file did not arrive whole");
+    }
+
+    @Test
+    void aFileThatBreaksOffIsNotKept() {
+        var officer = signIn(OFFICER).open("/cases?operation=TRN-2026-01");
+        var page = officer.page();
+        page.route("**/api/cases.*", Route::abort);
+
+        file(page, "CSV").click();
+
+        officer.sees("The file did not arrive whole and was not kept.").screenshot("file-broken-off");
+    }
+
+    private static Locator file(Page page, String name) {
+        return page.locator(".files a").filter(new Locator.FilterOptions().setHasText(name));
     }
 
     private static void sound(Visitor visitor) {
