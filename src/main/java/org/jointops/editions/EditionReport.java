@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jointops.operations.Side;
 import org.jointops.reporting.Grouping;
@@ -32,7 +33,7 @@ import org.jointops.web.Formats;
 /** An edition as a document to be printed, calculated with or read by machines, in one language. */
 final class EditionReport {
 
-    private static final int GROUPS_ABREAST = 7;
+    private static final int GROUPS_ABREAST = 6;
 
     private final Edition edition;
     private final List<Difference> differences;
@@ -210,16 +211,16 @@ final class EditionReport {
         return notes;
     }
 
-    /** One table of the groups, or several where there are more than fit beside each other on paper. */
+    /** One table of the groups, or several alike where there are more than fit beside each other on paper. */
     private List<Table> tables(Grouping by) {
         var groups = figures.groups(by.code());
-        var tables = new ArrayList<Table>();
-        for (int from = 0; from < groups.size(); from += GROUPS_ABREAST) {
-            var some = groups.subList(from, Math.min(from + GROUPS_ABREAST, groups.size()));
-            var number = groups.size() > GROUPS_ABREAST ? "-" + (from / GROUPS_ABREAST + 1) : "";
-            tables.add(table(by, number, some));
-        }
-        return tables;
+        var many = (groups.size() + GROUPS_ABREAST - 1) / GROUPS_ABREAST;
+        return IntStream.range(0, many)
+                .mapToObj(place -> table(
+                        by,
+                        many > 1 ? "-" + (place + 1) : "",
+                        groups.subList(groups.size() * place / many, groups.size() * (place + 1) / many)))
+                .toList();
     }
 
     private Table table(Grouping by, String number, List<Snapshot.Group> groups) {

@@ -80,10 +80,11 @@ record PrintedLayout(boolean lying, List<Band> bands, int label, int text, int a
         return table.isList() ? label + further : tables.size() * label + further + UNIT + band.size() * amount;
     }
 
+    /** As few as can be, and each about as full as the others. */
     private static List<Band> bands(int texts, int amounts, int atMost) {
-        var end = texts + amounts;
-        return IntStream.iterate(texts, from -> from == texts || from < end, from -> from + atMost)
-                .mapToObj(from -> new Band(from, Math.min(end, from + atMost)))
+        var many = Math.max(1, (amounts + atMost - 1) / atMost);
+        return IntStream.range(0, many)
+                .mapToObj(band -> new Band(texts + amounts * band / many, texts + amounts * (band + 1) / many))
                 .toList();
     }
 
