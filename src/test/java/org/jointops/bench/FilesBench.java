@@ -11,11 +11,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -109,16 +113,13 @@ final class FilesBench {
 
     /** How many mebibytes more than before were in use, after what is of no use was cleared away, while it was written. */
     private static long growth(Writing writing, int rows) throws IOException, InterruptedException {
-        var memory = ManagementFactory.getMemoryMXBean();
-        System.gc();
-        var before = memory.getHeapMemoryUsage().getUsed();
+        var before = inUse();
         var most = new long[] {before};
         var done = new AtomicBoolean();
         var watch = new Thread(() -> {
             while (!done.get()) {
                 LockSupport.parkNanos(PAUSE);
-                System.gc();
-                most[0] = Math.max(most[0], memory.getHeapMemoryUsage().getUsed());
+                most[0] = Math.max(most[0], inUse());
             }
         });
         watch.start();
@@ -126,6 +127,17 @@ final class FilesBench {
         done.set(true);
         watch.join();
         return (most[0] - before) >> 20;
+    }
+
+    /** As the collector left it; whatever was written since then, on a busy machine for long, is not counted. */
+    private static long inUse() {
+        System.gc();
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getCollectionUsage)
+                .filter(Objects::nonNull)
+                .mapToLong(MemoryUsage::getUsed)
+                .sum();
     }
 
     private static Report list(int rows) {
