@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -115,7 +115,7 @@ public class Names {
         return read != null ? read : (units = map(places.units(), ReportingUnit::code));
     }
 
-    private Map<String, Operation> operations() {
+    Map<String, Operation> operations() {
         var read = known;
         return read != null ? read : (known = map(operations.list(), Operation::code));
     }
@@ -133,7 +133,7 @@ public class Names {
     }
 
     private static <T> Map<String, T> map(List<T> list, Function<T, String> code) {
-        var map = new HashMap<String, T>();
+        var map = new LinkedHashMap<String, T>();
         list.forEach(item -> map.put(code.apply(item), item));
         return map;
     }

@@ -43,9 +43,6 @@ public class Offers {
     private OrganisationNames organisations;
 
     @Inject
-    private Operations operations;
-
-    @Inject
     private Places places;
 
     @Inject
@@ -79,8 +76,7 @@ public class Offers {
 
     /** The operations that the reader's organisation takes part in. */
     public List<Option> getOperations() {
-        return operations.list().stream()
-                .map(Operation::code)
+        return names.operations().keySet().stream()
                 .map(code -> new Option(code, names.operation(code)))
                 .toList();
     }

@@ -53,7 +53,8 @@ public class Operations {
     public List<Operation> list() {
         return entityManager
                 .createQuery("select o from Operation o order by o.firstDay desc, o.code", Operation.class)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(operation -> operation.isReadableBy(signedIn.officer()))
                 .toList();
     }

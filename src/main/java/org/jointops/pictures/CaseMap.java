@@ -42,21 +42,28 @@ public class CaseMap {
     private static final String OF_CATEGORY =
             "r.category in (select b.code from catalogue_branch b where b.kind = 'incidents' and b.top = :category)";
 
-    private static final String BY_REGION = "select r.region, count(*), count(coalesce(r.lat, c.lat))";
-
-    private static final String BY_CELL = """
-            select avg(p.lat), avg(p.lon), count(*), min(p.region), min(p.number), min(p.category)
-            from (select cast(coalesce(r.lat, c.lat) as float8) as lat, cast(coalesce(r.lon, c.lon) as float8) as lon, r.region,
-                         r.number, r.category
+    /** One look at the cases: those within the box by the cell in which they lie, the others by their region alone. */
+    private static final String CELLS = """
+            with cells as (
+                select p.region, case when p.inside then floor(p.lon / :width) end as x,
+                       case when p.inside then floor(p.lat / :height) end as y, count(*) as cases, count(p.lat) as placed,
+                       sum(p.lat) as lat, sum(p.lon) as lon, min(p.number) as number, min(p.category) as category
+                from (select q.*, q.lon between :west and :east and q.lat between :south and :north as inside
+                      from (select r.region, r.number, r.category, cast(coalesce(r.lat, c.lat) as float8) as lat,
+                                   cast(coalesce(r.lon, c.lon) as float8) as lon
             """;
 
-    private static final String CELLS = """
-            ) p
-            where p.lon between :west and :east and p.lat between :south and :north
-            group by floor(p.lon / :width), floor(p.lat / :height)
-            order by 3 desc
-            limit
-            """ + MOST;
+    private static final String BY_REGION_AND_CELL = """
+            ) q) p
+                group by 1, 2, 3)
+            select true as whole, region, sum(cases) as cases, sum(placed), null, null, null, null from cells group by region
+            union all
+            (select false, min(region), sum(cases), null, sum(lat) / sum(cases), sum(lon) / sum(cases), min(number), min(category)
+             from cells where x is not null
+             group by x, y
+             order by 3 desc
+             limit
+            """ + MOST + ")";
 
     @Inject
     private EntityManager entityManager;
@@ -76,16 +83,39 @@ public class CaseMap {
     @Allowed(Permission.READ_RESULTS)
     public MapDocument of(String operation, MapFilter filter) {
         var known = operations.get(operation).code();
-        return new MapDocument(known, clock.instant(), areas(known, filter), spots(known, filter));
+        var rows = rows(known, filter);
+        return new MapDocument(
+                known,
+                clock.instant(),
+                areas(known, filter, rows),
+                rows.stream()
+                        .filter(row -> !isWhole(row))
+                        .map(CaseMap::spot)
+                        .toList());
     }
 
-    private List<MapDocument.Area> areas(String operation, MapFilter filter) {
+    private List<Tuple> rows(String operation, MapFilter filter) {
         var where = readable(operation, filter);
-        List<?> rows = query(where.all(BY_REGION, " group by r.region"), where.parameters())
+        List<?> rows = query(where.all(CELLS, BY_REGION_AND_CELL), where.parameters())
+                .setParameter("west", filter.side(0))
+                .setParameter("south", filter.side(1))
+                .setParameter("east", filter.side(2))
+                .setParameter("north", filter.side(3))
+                .setParameter("width", filter.width())
+                .setParameter("height", filter.height())
                 .getResultList();
+        return rows.stream().map(Tuple.class::cast).toList();
+    }
+
+    /** Whether a row is of a whole region, not of a cell. */
+    private static boolean isWhole(Tuple row) {
+        return row.get(0, Boolean.class);
+    }
+
+    private List<MapDocument.Area> areas(String operation, MapFilter filter, List<Tuple> rows) {
         var readable = rows.stream()
-                .map(Tuple.class::cast)
-                .collect(Collectors.toMap(row -> row.get(0, String.class), Function.identity()));
+                .filter(CaseMap::isWhole)
+                .collect(Collectors.toMap(row -> row.get(1, String.class), Function.identity()));
         return counts.casesByRegion(operation, filter.from(), filter.to(), filter.category()).stream()
                 .map(count -> area(count, readable.get(Objects.requireNonNull(count.region()))))
                 .sorted(Comparator.comparing(MapDocument.Area::region))
@@ -97,32 +127,19 @@ public class CaseMap {
                 Objects.requireNonNull(count.region()),
                 count.confirmed(),
                 count.provisional(),
-                readable == null ? 0 : readable.get(1, Number.class).longValue(),
-                readable == null ? 0 : readable.get(2, Number.class).longValue());
-    }
-
-    private List<MapDocument.Spot> spots(String operation, MapFilter filter) {
-        var where = readable(operation, filter);
-        List<?> rows = query(where.all(BY_CELL, CELLS), where.parameters())
-                .setParameter("west", filter.side(0))
-                .setParameter("south", filter.side(1))
-                .setParameter("east", filter.side(2))
-                .setParameter("north", filter.side(3))
-                .setParameter("width", filter.width())
-                .setParameter("height", filter.height())
-                .getResultList();
-        return rows.stream().map(row -> spot((Tuple) row)).toList();
+                readable == null ? 0 : readable.get(2, Number.class).longValue(),
+                readable == null ? 0 : readable.get(3, Number.class).longValue());
     }
 
     private static MapDocument.Spot spot(Tuple t) {
         var cases = t.get(2, Number.class).longValue();
         return new MapDocument.Spot(
-                round(t.get(0, Double.class)),
-                round(t.get(1, Double.class)),
+                round(t.get(4, Double.class)),
+                round(t.get(5, Double.class)),
                 cases,
-                t.get(3, String.class),
-                cases == 1 ? t.get(4, String.class) : null,
-                cases == 1 ? t.get(5, String.class) : null);
+                t.get(1, String.class),
+                cases == 1 ? t.get(6, String.class) : null,
+                cases == 1 ? t.get(7, String.class) : null);
     }
 
     /** To about ten centimetres. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jointops.access.Allowed;
 import org.jointops.access.Permission;
 import org.jointops.audit.Entry;
@@ -15,6 +16,7 @@ import org.jointops.operations.Indicator;
 import org.jointops.operations.Operation;
 import org.jointops.operations.Operations;
 import org.jointops.platform.UseCase;
+import org.jointops.reporting.Sums.Breakdown;
 import org.jointops.reporting.Sums.Sum;
 import org.jointops.shared.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,7 @@ public class Results {
     @Allowed(Permission.READ_RESULTS)
     public ResultTable of(String code, Question question) {
         var operation = operations.get(code);
-        return table(operation, question, clock.instant(), (by, across) -> sums.now(operation, by, across, question));
+        return table(operation, question, clock.instant(), breakdowns -> sums.now(operation, breakdowns, question));
     }
 
     /**
@@ -76,29 +78,31 @@ public class Results {
     public ResultTable at(String code, @Nullable Grouping by, Instant cutOff, boolean unrestricted) {
         var operation = operations.get(code);
         return table(
-                operation,
-                Question.by(by),
-                cutOff,
-                (first, second) -> sums.at(operation, first, second, cutOff, unrestricted));
+                operation, Question.by(by), cutOff, breakdowns -> sums.at(operation, breakdowns, cutOff, unrestricted));
     }
 
-    /** Sums up, broken down by two groupings, by one or by none. */
-    private interface Summing {
-        List<Sum> by(@Nullable Grouping first, @Nullable Grouping second);
-    }
-
-    private ResultTable table(Operation operation, Question question, Instant asOf, Summing summing) {
+    private ResultTable table(
+            Operation operation,
+            Question question,
+            Instant asOf,
+            Function<List<Breakdown>, Map<Breakdown, List<Sum>>> summing) {
         var by = question.by();
         var across = question.across();
-        var totals = summing.by(null, null);
-        var parts = by == null ? List.<Sum>of() : summing.by(by, null);
-        var crossing = across == null ? List.<Sum>of() : summing.by(across, null);
+        var rowwise = new Breakdown(by, null);
+        var columnwise = new Breakdown(across, null);
+        var crossed = new Breakdown(by, across);
+        var sums = summing.apply(Stream.of(Breakdown.NONE, rowwise, columnwise, crossed)
+                .distinct()
+                .toList());
+        var totals = of(sums, Breakdown.NONE);
+        var parts = by == null ? List.<Sum>of() : of(sums, rowwise);
+        var crossing = across == null ? List.<Sum>of() : of(sums, columnwise);
         var groups = groups(operation, by, parts);
-        var crossed = groups(operation, across, crossing);
+        var columns = groups(operation, across, crossing);
         var total = Sums.fitting(totals);
         var part = Sums.fitting(parts);
         var column = Sums.fitting(crossing);
-        var cell = across == null ? Map.<Sums.Place, Sum>of() : Sums.fitting(summing.by(by, across));
+        var cell = across == null ? Map.<Sums.Place, Sum>of() : Sums.fitting(of(sums, crossed));
         var rows = operation.indicators().stream()
                 .map(indicator -> new ResultTable.Row(
                         indicator,
@@ -109,17 +113,21 @@ public class Results {
                                 key -> part.get(new Sums.Place(indicator.code(), key, "")),
                                 group -> parts(
                                         indicator,
-                                        crossed,
+                                        columns,
                                         key -> cell.get(new Sums.Place(indicator.code(), group, key)),
                                         none -> List.of())),
                         parts(
                                 indicator,
-                                crossed,
+                                columns,
                                 key -> column.get(new Sums.Place(indicator.code(), key, "")),
                                 none -> List.of()),
                         leftOut(indicator, totals)))
                 .toList();
-        return new ResultTable(operation, asOf, question, groups, crossed, rows);
+        return new ResultTable(operation, asOf, question, groups, columns, rows);
+    }
+
+    private static List<Sum> of(Map<Breakdown, List<Sum>> sums, Breakdown breakdown) {
+        return sums.getOrDefault(breakdown, List.of());
     }
 
     private static List<ResultTable.Part> parts(

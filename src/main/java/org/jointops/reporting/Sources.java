@@ -83,8 +83,9 @@ public class Sources {
                 indicator.code(),
                 Objects.requireNonNullElse(figure.group(), ""),
                 Objects.requireNonNullElse(figure.crossing(), ""));
-        var sum = Sums.fitting(sums.now(operation, figure.first(), figure.second(), figure.question()))
-                .get(place);
+        var breakdown = new Sums.Breakdown(figure.first(), figure.second());
+        var found = sums.now(operation, List.of(breakdown), figure.question()).getOrDefault(breakdown, List.of());
+        var sum = Sums.fitting(found).get(place);
         return sum == null ? Sums.Amount.NONE : sum.amount(figure.state());
     }
 

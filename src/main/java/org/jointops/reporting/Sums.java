@@ -21,44 +21,58 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Sums {
 
-    private static final String FIGURES = "select * from figures(:operation, :first, :second, " + FigureFilter.SQL
+    private static final String FIGURES = "select * from figures(:operation, string_to_array(:firsts, ','),"
+            + " string_to_array(:seconds, ','), " + FigureFilter.SQL
             + ", cast(:cutOff as timestamptz), :unrestricted, :whole)";
 
     @Inject
     private EntityManager entityManager;
 
-    List<Sum> now(Operation operation, @Nullable Grouping first, @Nullable Grouping second, Question question) {
-        return read(operation.code(), first, second, question.filter(), null, false);
+    /** How a table is broken down: by two groupings, by one or by none. */
+    record Breakdown(@Nullable Grouping first, @Nullable Grouping second) {
+
+        static final Breakdown NONE = new Breakdown(null, null);
+    }
+
+    /** In all breakdowns at once, so that they are of one moment. */
+    Map<Breakdown, List<Sum>> now(Operation operation, List<Breakdown> breakdowns, Question question) {
+        return read(operation.code(), breakdowns, question.filter(), null, false);
     }
 
     /** What was approved at a cut-off or before; of what bears no restriction alone, or of all. */
-    List<Sum> at(
-            Operation operation,
-            @Nullable Grouping first,
-            @Nullable Grouping second,
-            Instant cutOff,
-            boolean unrestricted) {
-        return read(operation.code(), first, second, FigureFilter.NONE, cutOff, unrestricted);
+    Map<Breakdown, List<Sum>> at(
+            Operation operation, List<Breakdown> breakdowns, Instant cutOff, boolean unrestricted) {
+        return read(operation.code(), breakdowns, FigureFilter.NONE, cutOff, unrestricted);
     }
 
-    private List<Sum> read(
+    private Map<Breakdown, List<Sum>> read(
             String operation,
-            @Nullable Grouping first,
-            @Nullable Grouping second,
+            List<Breakdown> breakdowns,
             FigureFilter filter,
             @Nullable Instant cutOff,
             boolean unrestricted) {
         var query = entityManager
                 .createNativeQuery(FIGURES, Tuple.class)
                 .setParameter("operation", operation)
-                .setParameter("first", word(first))
-                .setParameter("second", word(second))
+                .setParameter("firsts", words(breakdowns, Breakdown::first))
+                .setParameter("seconds", words(breakdowns, Breakdown::second))
                 .setParameter("cutOff", cutOff)
                 .setParameter("unrestricted", unrestricted)
                 .setParameter("whole", ResultTable.NOT_BROKEN_DOWN);
         filter.bind(query);
         List<?> rows = query.getResultList();
-        return rows.stream().map(row -> Sum.of((Tuple) row)).toList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .collect(Collectors.groupingBy(
+                        row -> breakdowns.get(row.get(0, Integer.class) - 1),
+                        Collectors.mapping(Sum::of, Collectors.toList())));
+    }
+
+    private static String words(List<Breakdown> breakdowns, Function<Breakdown, @Nullable Grouping> grouping) {
+        return breakdowns.stream()
+                .map(grouping)
+                .map(by -> by == null ? "none" : by.code())
+                .collect(Collectors.joining(","));
     }
 
     /** As the database calls it; empty for none. */
@@ -122,15 +136,15 @@ class Sums {
 
         private static Sum of(Tuple t) {
             return new Sum(
-                    t.get(0, String.class),
                     t.get(1, String.class),
                     t.get(2, String.class),
-                    t.get(3, Boolean.class),
-                    Dimension.of(t.get(4, String.class)).orElseThrow(),
-                    t.get(5, String.class),
-                    Amount.of(t, 6),
-                    Amount.of(t, 10),
-                    Amount.of(t, 14));
+                    t.get(3, String.class),
+                    t.get(4, Boolean.class),
+                    Dimension.of(t.get(5, String.class)).orElseThrow(),
+                    t.get(6, String.class),
+                    Amount.of(t, 7),
+                    Amount.of(t, 11),
+                    Amount.of(t, 15));
         }
 
         ResultTable.Figures figures(Unit unit) {

@@ -69,7 +69,7 @@ final class Sizes {
             """;
 
     private static final String OURS = """
-            select * from figures('TRN-2026-01', ?, '', null, null, false, '')
+            select * from figures('TRN-2026-01', array['none', ?], array['none', 'none'], null, null, false, '')
             """;
 
     private final Product product;

@@ -14,7 +14,7 @@ from generate_series(:already + 1, :cases) n
 join (select u.code, u.organisation, u.region, row_number() over (order by u.code) - 1 as place, count(*) over () as units
       from unit u join operation_region r on r.operation = 'TRN-2026-01' and r.region = u.region) u on u.place = n % u.units
 cross join lateral (select (array['approved', 'approved', 'approved', 'approved', 'approved', 'approved', 'approved',
-                                  'submitted', 'submitted', 'returned', 'draft', 'void'])[1 + (n * 7919) % 12] as status) s;
+                                  'submitted', 'submitted', 'returned', 'draft', 'void'])[1 + (n::bigint * 7919 % 12)::integer] as status) s;
 
 insert into incident (number, operation, organisation, unit, author, author_name, last_editor, status, voided_from, sharing,
                       handling, recorded_at, submitted_at, approved_at, approver, version, changes, occurred_at, zone, day,
