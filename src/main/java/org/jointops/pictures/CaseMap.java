@@ -88,10 +88,7 @@ public class CaseMap {
                 known,
                 clock.instant(),
                 areas(known, filter, rows),
-                rows.stream()
-                        .filter(row -> !isWhole(row))
-                        .map(CaseMap::spot)
-                        .toList());
+                rows.stream().filter(row -> !isWhole(row)).map(CaseMap::spot).toList());
     }
 
     private List<Tuple> rows(String operation, MapFilter filter) {

@@ -49,7 +49,7 @@ class ExportingPowerCutIT extends ApiTest {
                                               recorded_at, version, changes, occurred_at, zone, day, region, category, summary)
                         select ? || '-RU-BORDER-' || lpad((500000 + n)::text, 6, '0'), ?, 'RU/border', 'RU-BORDER-ORE-1', ?,
                                'Invented', ?, 'draft', now() - n * interval '1 second', 1, 1, now(), 'Asia/Yekaterinburg',
-                               current_date, 'RU-ORE', 'smuggling', 'A lorry was searched at a post on the road.'
+                               current_date, 'RU-ORE', 'smuggling', 'A car was searched at a post on the road.'
                         from generate_series(1, ?) n""")) {
             insert.setString(1, operation);
             insert.setString(2, operation);

@@ -51,9 +51,9 @@ class PublicVersionIT extends ApiTest {
             "kz-border-",
             "Ермаков",
             "7777.125",
-            "6161",
-            "6,161",
-            "6\u00a0161");
+            "61728394",
+            "61,728,394",
+            "61\u00a0728\u00a0394");
 
     private static final String HOSTILE =
             "CANARYSUMMARY </w:t> <script>alert(1)</script> =HYPERLINK(1) ${jndi:x} %PDF-";
@@ -130,7 +130,7 @@ class PublicVersionIT extends ApiTest {
         approved(OFFICER, person);
         approved(OFFICER, CaseBody.in(operation).disclosing("smuggling", 300));
         approved(OFFICER, CaseBody.in(operation).inRegion("RU-SAR").disclosing("smuggling", 70));
-        restricted(CaseBody.in(operation).inRegion("RU-CHE").disclosing("smuggling", 6161));
+        restricted(CaseBody.in(operation).inRegion("RU-CHE").disclosing("smuggling", 61_728_394));
         restricted(CaseBody.in(operation)
                 .inRegion("RU-SAR")
                 .with("/summary", "CANARYSUMMARY")

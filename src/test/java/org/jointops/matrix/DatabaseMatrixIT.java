@@ -113,7 +113,7 @@ class DatabaseMatrixIT {
         for (var person : Matrix.people()) {
             Seal.say(connection, person.sealedBy(seal, connection));
             var named = numbers("select * from cases_naming('family')");
-            var held = numbers("select unnest(cases_holding('lorry'))");
+            var held = numbers("select unnest(cases_holding('tarantass'))");
             var sorted = numbers("select unnest(cases_of_categories(categories_in_branch('drugs')))");
             for (var code : Matrix.CODES) {
                 var counted = numbers("select number from readable_contribution('" + code + "', 'drugs')");

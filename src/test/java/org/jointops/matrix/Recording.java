@@ -135,7 +135,7 @@ final class Recording {
     private static String caseBody(Sample sample, String operation, String secret) {
         return """
                 {"operation": "%s", "occurredAt": "2025-03-15T10:30:00+05:00", "zone": "Asia/Yekaterinburg",
-                 "place": {"region": "RU-ORE"}, "category": "smuggling", "summary": "A lorry was searched.",
+                 "place": {"region": "RU-ORE"}, "category": "smuggling", "summary": "A tarantass was searched.",
                  "offences": [{"category": "smuggling", "count": 1}],
                  "confiscations": [{"category": "heroin", "quantity": {"amount": "1", "unit": "kg"}},
                   {"category": "stolen-cars", "quantity": {"amount": "1", "unit": "vehicles"},
