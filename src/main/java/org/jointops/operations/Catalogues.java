@@ -1,5 +1,6 @@
 package org.jointops.operations;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -49,6 +50,12 @@ public class Catalogues {
     @Inject
     private Trail trail;
 
+    @Inject
+    private Reference reference;
+
+    @Inject
+    private Event<Reference.Changed> changed;
+
     /** The whole catalogue, in its order. */
     @Allowed(Permission.READ_REFERENCE)
     public List<CatalogueEntry> list(Kind kind) {
@@ -62,7 +69,8 @@ public class Catalogues {
     /** The entry of a code, valid on a day. */
     @Allowed(Permission.READ_REFERENCE)
     public Optional<CatalogueEntry> find(Kind kind, String code, @Nullable LocalDate day) {
-        return Optional.ofNullable(entityManager.find(CatalogueEntry.class, new CatalogueEntry.Id(code, kind.code())))
+        return Optional.ofNullable(reference.known().entries().get(kind))
+                .map(entries -> entries.get(code))
                 .filter(entry -> day == null || entry.isValidOn(day));
     }
 
@@ -76,6 +84,7 @@ public class Catalogues {
             throw Problem.conflict("code-taken", entry.code());
         }
         entityManager.persist(entry);
+        changed.fire(new Reference.Changed());
         trail.note(Entry.of("added", kind.code(), entry.code())
                 .changing(History.changes(Changes.between(new CatalogueDraft(), CatalogueDraft.of(entry)))));
         return entry;

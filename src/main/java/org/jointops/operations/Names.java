@@ -3,12 +3,11 @@ package org.jointops.operations;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointops.operations.Catalogues.Kind;
 import org.jointops.shared.Labels;
@@ -17,18 +16,15 @@ import org.jointops.web.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the codes in records mean, in the reader's language, for pages: {@code #{names.region(row.region)}}. Each list is
- * read once in a request. A code that is not known is shown as it is.
+ * What the codes in records mean, in the reader's language, for pages: {@code #{names.region(row.region)}}. A code
+ * that is not known is shown as it is.
  */
 @Named
 @RequestScoped
 public class Names {
 
     @Inject
-    private Catalogues catalogues;
-
-    @Inject
-    private Places places;
+    private Reference reference;
 
     @Inject
     private Operations operations;
@@ -36,11 +32,6 @@ public class Names {
     @Inject
     private Language language;
 
-    private final Map<Kind, List<CatalogueEntry>> entries = new EnumMap<>(Kind.class);
-    private final Map<Kind, Map<String, CatalogueEntry>> byCode = new EnumMap<>(Kind.class);
-    private @Nullable Map<String, Region> regions;
-    private @Nullable Map<String, ReportingUnit> units;
-    private @Nullable List<Checkpoint> checkpoints;
     private @Nullable Map<String, Operation> known;
 
     public String thing(@Nullable String code) {
@@ -87,37 +78,29 @@ public class Names {
         return operation != null && operation.isInvented();
     }
 
-    List<CatalogueEntry> entries(Kind kind) {
-        return entries.computeIfAbsent(kind, catalogues::list);
-    }
-
     Map<String, CatalogueEntry> byCode(Kind kind) {
-        return byCode.computeIfAbsent(
-                kind, k -> entries(k).stream().collect(Collectors.toMap(CatalogueEntry::code, Function.identity())));
+        return Objects.requireNonNull(reference.known().entries().get(kind));
     }
 
     Map<String, Region> regions() {
-        var read = regions;
-        return read != null ? read : (regions = map(places.regions(null), Region::code));
+        return reference.known().regions();
+    }
+
+    Map<String, ReportingUnit> units() {
+        return reference.known().units();
     }
 
     List<Checkpoint> checkpoints() {
-        var read = checkpoints;
-        return read != null ? read : (checkpoints = places.checkpoints());
+        return reference.known().checkpoints();
     }
 
     List<Organisation> organisations() {
-        return places.organisations();
-    }
-
-    private Map<String, ReportingUnit> units() {
-        var read = units;
-        return read != null ? read : (units = map(places.units(), ReportingUnit::code));
+        return reference.known().organisations();
     }
 
     Map<String, Operation> operations() {
         var read = known;
-        return read != null ? read : (known = map(operations.list(), Operation::code));
+        return read != null ? read : (known = byCode(operations.list()));
     }
 
     private String entry(Kind kind, @Nullable String code) {
@@ -132,9 +115,9 @@ public class Names {
         return found == null ? code : labels.apply(found).in(language.getLocale());
     }
 
-    private static <T> Map<String, T> map(List<T> list, Function<T, String> code) {
-        var map = new LinkedHashMap<String, T>();
-        list.forEach(item -> map.put(code.apply(item), item));
+    private static Map<String, Operation> byCode(List<Operation> list) {
+        var map = new LinkedHashMap<String, Operation>();
+        list.forEach(operation -> map.put(operation.code(), operation));
         return map;
     }
 }

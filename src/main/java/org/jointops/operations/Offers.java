@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,9 +42,6 @@ public class Offers {
 
     @Inject
     private OrganisationNames organisations;
-
-    @Inject
-    private Places places;
 
     @Inject
     private SignedIn signedIn;
@@ -83,7 +81,7 @@ public class Offers {
 
     /** The units of the reader's organisation. */
     public List<Option> getOwnUnits() {
-        return places.units().stream()
+        return names.units().values().stream()
                 .filter(unit -> signedIn.officer().isOf(unit.organisation()))
                 .map(unit -> new Option(unit.code(), names.unit(unit.code())))
                 .toList();
@@ -142,11 +140,11 @@ public class Offers {
     }
 
     private List<Option> tree(Kind kind) {
-        return trees.computeIfAbsent(kind.code(), k -> grow(names.entries(kind)));
+        return trees.computeIfAbsent(kind.code(), k -> grow(names.byCode(kind).values()));
     }
 
     /** Every root with all below it, each level indented. */
-    private List<Option> grow(List<CatalogueEntry> entries) {
+    private List<Option> grow(Collection<CatalogueEntry> entries) {
         var below = new HashMap<String, List<CatalogueEntry>>();
         Set<String> codes = new HashSet<>();
         entries.forEach(entry -> codes.add(entry.code()));

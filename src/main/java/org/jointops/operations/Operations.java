@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jointops.access.Allowed;
 import org.jointops.access.Permission;
 import org.jointops.access.SignedIn;
@@ -43,6 +44,9 @@ public class Operations {
     private ReadingOperations reading;
 
     @Inject
+    private AtHand atHand;
+
+    @Inject
     private Trail trail;
 
     @Inject
@@ -51,9 +55,10 @@ public class Operations {
     /** All of them, the latest period first. */
     @Allowed(Permission.READ_OPERATIONS)
     public List<Operation> list() {
-        return entityManager
-                .createQuery("select o from Operation o order by o.firstDay desc, o.code", Operation.class)
-                .getResultList()
+        return atHand
+                .all(() -> entityManager
+                        .createQuery("select o from Operation o order by o.firstDay desc, o.code", Operation.class)
+                        .getResultList())
                 .stream()
                 .filter(operation -> operation.isReadableBy(signedIn.officer()))
                 .toList();
@@ -77,18 +82,21 @@ public class Operations {
 
     @Allowed(Permission.READ_OPERATIONS)
     public Operation get(String code) {
-        var operation = entityManager.find(Operation.class, code);
-        if (operation == null || !operation.isReadableBy(signedIn.officer())) {
-            throw Problem.hidden();
-        }
-        return operation;
+        return find(code).orElseThrow(Problem::hidden);
     }
 
     /** Whether the caller's organisation takes part in it. */
     @Allowed(Permission.READ_OPERATIONS)
     public boolean takesPart(String code) {
-        var operation = entityManager.find(Operation.class, code);
-        return operation != null && operation.isReadableBy(signedIn.officer());
+        return find(code).isPresent();
+    }
+
+    private Optional<Operation> find(String code) {
+        return readable(atHand.one(code, () -> Optional.ofNullable(entityManager.find(Operation.class, code))));
+    }
+
+    private Optional<Operation> readable(Optional<Operation> found) {
+        return found.filter(operation -> operation.isReadableBy(signedIn.officer()));
     }
 
     /** Makes a new operation, led by the caller's organisation. */
@@ -99,6 +107,7 @@ public class Operations {
         if (entityManager.find(Operation.class, plan.code()) != null) {
             throw Problem.conflict("code-taken", plan.code());
         }
+        atHand.forget();
         var operation = new Operation(plan, signedIn.officer(), clock.instant());
         entityManager.persist(operation);
         entityManager.flush();
@@ -177,7 +186,9 @@ public class Operations {
     }
 
     private Operation led(String code, @Nullable Integer version) {
-        var operation = get(code);
+        atHand.forget();
+        var operation = readable(Optional.ofNullable(entityManager.find(Operation.class, code)))
+                .orElseThrow(Problem::hidden);
         if (!signedIn.officer().isOf(operation.lead())) {
             throw Problem.forbidden("lead-only");
         }

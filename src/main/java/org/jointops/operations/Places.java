@@ -1,5 +1,6 @@
 package org.jointops.operations;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -35,6 +36,12 @@ public class Places {
     @Inject
     private Trail trail;
 
+    @Inject
+    private Reference reference;
+
+    @Inject
+    private Event<Reference.Changed> changed;
+
     /** The regions that exist on a day, or all that ever did. */
     @Allowed(Permission.READ_REFERENCE)
     public List<Region> regions(@Nullable LocalDate on) {
@@ -47,7 +54,7 @@ public class Places {
 
     @Allowed(Permission.READ_REFERENCE)
     public Optional<Region> region(String code) {
-        return Optional.ofNullable(entityManager.find(Region.class, code));
+        return Optional.ofNullable(reference.known().regions().get(code));
     }
 
     @Allowed(Permission.READ_REFERENCE)
@@ -59,7 +66,7 @@ public class Places {
 
     @Allowed(Permission.READ_REFERENCE)
     public Optional<ReportingUnit> unit(String code) {
-        return Optional.ofNullable(entityManager.find(ReportingUnit.class, code));
+        return Optional.ofNullable(reference.known().units().get(code));
     }
 
     @Allowed(Permission.READ_REFERENCE)
@@ -101,6 +108,7 @@ public class Places {
                 point.orElse(null),
                 source.orElseThrow());
         entityManager.persist(checkpoint);
+        changed.fire(new Reference.Changed());
         trail.note(Entry.of("added", "checkpoint", checkpoint.code())
                 .changing(History.changes(Changes.between(new CheckpointDraft(), draft))));
         return checkpoint;

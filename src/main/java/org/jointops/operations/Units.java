@@ -1,5 +1,6 @@
 package org.jointops.operations;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -30,6 +31,9 @@ public class Units {
 
     @Inject
     private Trail trail;
+
+    @Inject
+    private Event<Reference.Changed> changed;
 
     @Inject
     private SignedIn signedIn;
@@ -67,6 +71,7 @@ public class Units {
     }
 
     private void note(String action, UnitDraft before, ReportingUnit unit) {
+        changed.fire(new Reference.Changed());
         trail.note(Entry.of(action, "unit", unit.code())
                 .ofOwner(own().code())
                 .changing(History.changes(Changes.between(before, UnitDraft.of(unit)))));
