@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jointops.approvals.Handling;
 import org.jointops.approvals.Sharing;
@@ -33,6 +35,9 @@ public class CaseChoices {
     private static final List<String> NEAR = List.of("RU", "KZ", "UZ", "KG", "TJ", "TM");
     private static final List<String> NONE = List.of("XXA", "XXX");
 
+    /** Sorted once for each language: there are 250 of them. */
+    private static final Map<Locale, List<Option>> COUNTRIES = new ConcurrentHashMap<>();
+
     @Inject
     private FieldWords words;
 
@@ -41,8 +46,6 @@ public class CaseChoices {
 
     @Inject
     private Language language;
-
-    private @Nullable List<Option> countries;
 
     /** Being wanted, and every offence. */
     public List<Option> getReasons() {
@@ -98,17 +101,16 @@ public class CaseChoices {
 
     /** The neighbours first, then all. */
     public List<Option> getCountries() {
-        var known = countries;
-        if (known == null) {
-            var all = Arrays.stream(Locale.getISOCountries())
-                    .filter(code -> !NEAR.contains(code))
-                    .map(code -> new Option(code, words.country(code)))
-                    .sorted(Comparator.comparing(Option::label, Collator.getInstance(language.getLocale())));
-            var first = Stream.concat(NEAR.stream(), NONE.stream()).map(code -> new Option(code, words.country(code)));
-            known = Stream.concat(first, all).toList();
-            countries = known;
-        }
-        return known;
+        return COUNTRIES.computeIfAbsent(language.getLocale(), this::countries);
+    }
+
+    private List<Option> countries(Locale locale) {
+        var all = Arrays.stream(Locale.getISOCountries())
+                .filter(code -> !NEAR.contains(code))
+                .map(code -> new Option(code, words.country(code)))
+                .sorted(Comparator.comparing(Option::label, Collator.getInstance(locale)));
+        var first = Stream.concat(NEAR.stream(), NONE.stream()).map(code -> new Option(code, words.country(code)));
+        return Stream.concat(first, all).toList();
     }
 
     public List<Option> getLanguages() {

@@ -35,6 +35,9 @@ public class Offers {
     private Names names;
 
     @Inject
+    private Reference reference;
+
+    @Inject
     private Language language;
 
     @Inject
@@ -45,8 +48,6 @@ public class Offers {
 
     @Inject
     private SignedIn signedIn;
-
-    private final Map<String, List<Option>> trees = new HashMap<>();
 
     public List<Option> getThings() {
         return tree(Kind.THINGS);
@@ -140,7 +141,12 @@ public class Offers {
     }
 
     private List<Option> tree(Kind kind) {
-        return trees.computeIfAbsent(kind.code(), k -> grow(names.byCode(kind).values()));
+        var known = reference.known();
+        return known.trees()
+                .computeIfAbsent(
+                        new Reference.Tree(kind, language.getLocale()),
+                        tree -> grow(Objects.requireNonNull(known.entries().get(kind))
+                                .values()));
     }
 
     /** Every root with all below it, each level indented. */
@@ -152,7 +158,7 @@ public class Offers {
                 .add(entry));
         var options = new ArrayList<Option>();
         add(options, below, "", "");
-        return options;
+        return List.copyOf(options);
     }
 
     private void add(List<Option> options, Map<String, List<CatalogueEntry>> below, String parent, String indent) {

@@ -10,10 +10,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.jointops.operations.Catalogues.Kind;
 import org.jointops.shared.Organisation;
+import org.jointops.web.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +36,11 @@ class Reference {
             Map<String, Region> regions,
             Map<String, ReportingUnit> units,
             List<Checkpoint> checkpoints,
-            List<Organisation> organisations) {}
+            List<Organisation> organisations,
+            ConcurrentMap<Tree, List<Option>> trees) {}
+
+    /** A catalogue as fields offer it, sorted in a language. */
+    record Tree(Kind kind, Locale locale) {}
 
     @Inject
     private Catalogues catalogues;
@@ -77,7 +85,8 @@ class Reference {
                 map(places.regions(null), Region::code),
                 map(places.units(), ReportingUnit::code),
                 places.checkpoints(),
-                places.organisations());
+                places.organisations(),
+                new ConcurrentHashMap<>());
     }
 
     private static <T> Map<String, T> map(List<T> list, Function<T, String> code) {

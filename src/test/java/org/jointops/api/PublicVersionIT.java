@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 class PublicVersionIT extends ApiTest {
 
-    private static final List<String> CANARIES = List.of(
+    private static final List<String> WORDS = List.of(
             "CANARYFAMILY",
             "CANARYGIVEN",
             "CANARYDOCUMENT",
@@ -38,7 +39,6 @@ class PublicVersionIT extends ApiTest {
             "CANARYSERIAL",
             "CANARYEXHIBIT",
             "CANARYPLACE",
-            "51.76543",
             "CANARYSUMMARY",
             "CANARYHANDLING",
             "CANARYGROUP",
@@ -49,17 +49,16 @@ class PublicVersionIT extends ApiTest {
             "RU-BORDER-ORE-1",
             "ru-border-",
             "kz-border-",
-            "Ермаков",
-            "7777.125",
-            "61728394",
-            "61,728,394",
-            "61\u00a0728\u00a0394");
+            "Ермаков");
+
+    /** Not looked for in the bytes of a PDF as they are, whose signature and offsets are digits, too. */
+    private static final List<String> NUMBERS = List.of("51.76543", "7777.125", "86931", "86,931", "86\u00a0931");
 
     private static final String HOSTILE =
             "CANARYSUMMARY </w:t> <script>alert(1)</script> =HYPERLINK(1) ${jndi:x} %PDF-";
 
     @Test
-    void holdsNothingThatWasPlanted() throws IOException {
+    void holdsNothingThatWasPlanted() {
         var operation = open(OperationBody.countingDrugs()
                 .counting("detained", "detained-persons", "persons")
                 .counting("groups", "groups", "groups")
@@ -70,10 +69,10 @@ class PublicVersionIT extends ApiTest {
 
         assertThat(files).hasSize(30);
         files.forEach((name, bytes) -> {
-            var found = new ArrayList<String>();
-            everythingIn(name, bytes)
-                    .forEach(text -> CANARIES.stream().filter(text::contains).forEach(canary -> found.add(canary)));
-            assertThat(found).as(name).isEmpty();
+            assertThat(planted(WORDS, everythingIn(name, bytes))).as(name).isEmpty();
+            assertThat(planted(NUMBERS, name.endsWith(".pdf") ? printed(bytes) : everythingIn(name, bytes)))
+                    .as(name)
+                    .isEmpty();
         });
         // There are pictures to be searched, with what they say to those who do not see them.
         files.forEach((name, bytes) -> {
@@ -130,7 +129,7 @@ class PublicVersionIT extends ApiTest {
         approved(OFFICER, person);
         approved(OFFICER, CaseBody.in(operation).disclosing("smuggling", 300));
         approved(OFFICER, CaseBody.in(operation).inRegion("RU-SAR").disclosing("smuggling", 70));
-        restricted(CaseBody.in(operation).inRegion("RU-CHE").disclosing("smuggling", 61_728_394));
+        restricted(CaseBody.in(operation).inRegion("RU-CHE").disclosing("smuggling", 86_931));
         restricted(CaseBody.in(operation)
                 .inRegion("RU-SAR")
                 .with("/summary", "CANARYSUMMARY")
@@ -177,19 +176,21 @@ class PublicVersionIT extends ApiTest {
                 .bytes();
     }
 
+    private static List<String> planted(List<String> canaries, List<String> texts) {
+        return canaries.stream()
+                .filter(canary -> texts.stream().anyMatch(text -> text.contains(canary)))
+                .toList();
+    }
+
     /** The file's bytes as text in every likely encoding, and the same of whatever is packed in it. */
     private static List<String> everythingIn(String name, byte[] bytes) {
-        try {
-            var texts = new ArrayList<>(texts(bytes));
-            if (name.endsWith(".docx") || name.endsWith(".xlsx")) {
-                texts.addAll(packed(bytes));
-            } else if (name.endsWith(".pdf")) {
-                texts.addAll(printed(bytes));
-            }
-            return texts;
-        } catch (IOException e) {
-            throw new AssertionError(name, e);
+        var texts = new ArrayList<>(texts(bytes));
+        if (name.endsWith(".docx") || name.endsWith(".xlsx")) {
+            texts.addAll(packed(bytes));
+        } else if (name.endsWith(".pdf")) {
+            texts.addAll(printed(bytes));
         }
+        return texts;
     }
 
     private static List<String> texts(byte[] bytes) {
@@ -202,7 +203,7 @@ class PublicVersionIT extends ApiTest {
                 .toList();
     }
 
-    private static List<String> packed(byte[] zip) throws IOException {
+    private static List<String> packed(byte[] zip) {
         var texts = new ArrayList<String>();
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -215,12 +216,14 @@ class PublicVersionIT extends ApiTest {
                     texts.addAll(packed(bytes));
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return texts;
     }
 
     /** The text on the pages, every stream unpacked, the metadata among them, every string of the file's objects. */
-    private static List<String> printed(byte[] pdf) throws IOException {
+    private static List<String> printed(byte[] pdf) {
         var texts = new ArrayList<String>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             texts.add(new PDFTextStripper().getText(document));
@@ -236,6 +239,8 @@ class PublicVersionIT extends ApiTest {
                 texts.addAll(strings(object));
             }
             texts.addAll(strings(document.getDocumentInformation().getCOSObject()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return texts;
     }

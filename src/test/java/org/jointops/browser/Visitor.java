@@ -26,6 +26,8 @@ public final class Visitor {
 
     private static final int PATIENCE = 20_000;
     private static final List<String> SERIOUS = List.of("serious", "critical");
+    private static final String TWICE = "() => [...document.querySelectorAll('[id]')].map(e => e.id)"
+            + ".filter((id, place, all) => all.indexOf(id) !== place)";
     private static final String AT_REST = "() => document.readyState === 'complete'"
             + " && (!window.PrimeFaces || !PrimeFaces.ajax || PrimeFaces.ajax.Queue.isEmpty())"
             + " && !document.body.dataset.settling";
@@ -161,6 +163,9 @@ public final class Visitor {
                         .map(Visitor::described)
                         .toList();
         Assertions.assertThat(found).as("serious violations at %s", where()).isEmpty();
+        Assertions.assertThat(page.evaluate(TWICE))
+                .as("ids that stand twice at %s", where())
+                .isEqualTo(List.of());
         return this;
     }
 
