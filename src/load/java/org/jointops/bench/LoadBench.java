@@ -41,6 +41,13 @@ public final class LoadBench {
             </html>
             """;
 
+    private static final String FRAME = """
+            <ui:composition template="/WEB-INF/templates/page.xhtml" xmlns="http://www.w3.org/1999/xhtml"
+                            xmlns:ui="jakarta.faces.facelets">
+                <ui:param name="title" value="Empty"/>
+            </ui:composition>
+            """;
+
     private static @Nullable LoadBench running;
 
     private final Product product;
@@ -58,7 +65,7 @@ public final class LoadBench {
         Files.createDirectories(HOME);
         var log = HOME.resolve("gc.log").toAbsolutePath();
         var bench = new LoadBench(
-                Product.measured("load", withAnEmptyPage(), Map.of(), List.of("-Xmx1g", "-Xlog:gc:file=" + log)));
+                Product.measured("load", withEmptyPages(), Map.of(), List.of("-Xmx1g", "-Xlog:gc:file=" + log)));
         running = bench;
         System.exit(bench.run(log) ? 0 : 1);
     }
@@ -118,13 +125,14 @@ public final class LoadBench {
         return sorted.isEmpty() ? 0 : sorted.get((int) Math.ceil(share * sorted.size()) - 1);
     }
 
-    /** The application as it was built, with one page more, which asks for a login as all others do. */
-    private static Path withAnEmptyPage() {
+    /** The application as it was built, with two pages more, which ask for a login as all others do. */
+    private static Path withEmptyPages() {
         var more = HOME.resolve("joint-operations.war");
         ShrinkWrap.create(ZipImporter.class, "joint-operations.war")
                 .importFrom(Path.of("target/joint-operations.war").toFile())
                 .as(WebArchive.class)
                 .addAsWebResource(new StringAsset(EMPTY), "empty.xhtml")
+                .addAsWebResource(new StringAsset(FRAME), "frame.xhtml")
                 .as(ZipExporter.class)
                 .exportTo(more.toFile(), true);
         return more.toAbsolutePath();

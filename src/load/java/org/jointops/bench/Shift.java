@@ -233,12 +233,14 @@ public final class Shift extends Simulation {
         return get("home", s -> "/", "My work");
     }
 
+    /** What others are compared with, and the frame that all of them have in common. */
     private ChainBuilder empty() {
-        return ask(
-                Timings.EMPTY,
-                http(Timings.EMPTY).get("/empty"),
-                s -> "<title>Empty</title>",
-                UnaryOperator.identity());
+        return exec(ask(
+                        Timings.EMPTY,
+                        http(Timings.EMPTY).get("/empty"),
+                        s -> "<title>Empty</title>",
+                        UnaryOperator.identity()))
+                .exec(get("an empty page in the product's frame", s -> "/frame", "<title>Empty"));
     }
 
     /** One of those that the list or queue shows, so chosen that no two supervisors decide the same. */
