@@ -261,7 +261,7 @@ public final class Shift extends Simulation {
                 .distinct()
                 .toList();
         if (numbers.isEmpty()) {
-            load.timings().failed("queue", "nothing waits for " + person.login());
+            // All was decided already; the supervisor goes on with something else.
             return session.markAsFailed();
         }
         return session.set("number", numbers.get(ThreadLocalRandom.current().nextInt(numbers.size())));

@@ -45,8 +45,10 @@ class WaitingCases {
             + " where " + Readable.WITH_PARTICIPANTS + " and r.author = :reader and r.status = 'returned'"
             + " order by s.at, r.number limit " + SHOWN;
 
+    /** That somebody has not answered follows from the next line, and leads to the index of those cases. */
     private static final String ASKED = ListingCases.ROW + " from incident r where " + Readable.WITH_PARTICIPANTS
-            + " and r.status in ('submitted', 'approved') and :organisation = any (r.participants)"
+            + " and r.status in ('submitted', 'approved') and not r.participants <@ (r.confirmed || r.refused)"
+            + " and :organisation = any (r.participants)"
             + " and :organisation <> all (r.confirmed || r.refused)"
             + " order by r.submitted_at, r.number limit " + SHOWN;
 
