@@ -33,6 +33,25 @@ public final class Readable {
              or :readerAnswers and r.status = 'submitted' and :readerOrganisation = any (r.participants), false)
             """;
 
+    /**
+     * {@link #WITH_PARTICIPANTS} for cases that are told by number alone, on the table {@code case_tally} as {@code r}: each
+     * case stands under exactly one of a reader's labels.
+     */
+    public static final String BY_LABEL = """
+            r.readers = any (array(
+                select 'all of ' || :readerOrganisation where :readerReads
+                union all select 'confirmed by ' || :readerOrganisation where :readerReads
+                union all select 'supervisors of ' || :readerOrganisation where :readerSupervises
+                union all select 'asked of ' || :readerOrganisation where :readerAnswers
+                union all select 'written by ' || :reader || ' in ' || :readerOrganisation
+                          where :readerRecords and not :readerSupervises
+                union all select l.label
+                          from operation_organisation t
+                          cross join lateral (values ('all in ' || t.operation),
+                                                     (:readerCountry || ' in ' || t.operation)) l (label)
+                          where :readerReads and t.organisation = :readerOrganisation))
+            """;
+
     private Readable() {}
 
     /** Says who reads, to a query with {@link #CONDITION}. */

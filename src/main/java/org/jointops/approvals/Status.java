@@ -17,6 +17,11 @@ public enum Status {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether nobody has approved it yet: then few read it. */
+    public boolean isBeforeApproval() {
+        return this == DRAFT || this == SUBMITTED || this == RETURNED;
+    }
+
     public static Optional<Status> of(String code) {
         return Stream.of(values()).filter(s -> s.code().equals(code)).findAny();
     }

@@ -7,11 +7,14 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.sql.Date;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jointops.access.Role;
 import org.jointops.access.SignedIn;
 import org.jointops.approvals.Readable;
+import org.jointops.approvals.Status;
 import org.jointops.platform.Conditions;
 import org.jointops.shared.Organisation;
 import org.jointops.shared.Paging;
@@ -46,8 +49,16 @@ class ListingCases {
 
     private static final String HOLDING = "select array_to_string(cases_holding(:sought), ',')";
 
+    /** As many as {@code cases_of_categories} names. */
+    private static final int RARE = 3_000;
+
+    private static final String TOLD = " from case_tally r where r.cases > 0 and " + Readable.BY_LABEL;
+
     private static final String OF_BRANCH =
             "select array_to_string(cases_of_categories(categories_in_branch(:sought)), ',')";
+
+    /** What the reader's rule says of such cases in any case: said once more, it leads to the few of them by indexes. */
+    private static final String OWN_OR_JOINT = "(r.author = :own or cardinality(r.participants) > 0)";
 
     private static final String COUNTED_BY_INDICATOR = """
             r.number in (select k.number from readable_contribution(:operation, :indicator) k where k.kind = 'case')
@@ -60,34 +71,78 @@ class ListingCases {
     private SignedIn signedIn;
 
     Slice<CaseRow> list(CaseFilter filter, Paging paging) {
-        var where = where(filter);
-        var total = (Number)
-                query(where.counting(Slice.COUNTED), where.parameters(), false).getSingleResult();
-        return paging.slice(
-                rows(where, paging), row -> new Paging.Place(row.recordedAt(), row.number()), total.longValue());
+        var told = isTold(filter) ? told(filter) : -1;
+        var where = where(filter, told <= RARE);
+        var total = told < 0 ? count(where.counting(Slice.COUNTED), where) : told;
+        var rows = total == 0 ? List.<CaseRow>of() : rows(filter, where, paging);
+        return paging.slice(rows, row -> new Paging.Place(row.recordedAt(), row.number()), total);
     }
 
     /** Some of them, without counting all. */
     List<CaseRow> part(CaseFilter filter, Paging paging) {
-        var rows = rows(where(filter), paging);
+        var rows = rows(filter, where(filter, true), paging);
         return rows.size() > paging.size() ? rows.subList(0, paging.size()) : rows;
     }
 
     /** The page is chosen by what stands in indexes, and its rows alone are read whole. */
-    private List<CaseRow> rows(Conditions where, Paging paging) {
+    private List<CaseRow> rows(CaseFilter filter, Conditions where, Paging paging) {
         where.after(paging.after());
-        var page = ROW + " from incident r where r.number in (" + where.page("select r.number", paging.size())
+        var parameters = new HashMap<String, Object>();
+        var page = ROW + " from incident r where r.number in (" + chosen(filter, where, paging.size(), parameters)
                 + ") order by r.recorded_at desc, r.number desc";
-        List<?> rows = query(page, where.parameters(), true).getResultList();
+        List<?> rows = query(page, parameters, true).getResultList();
         return rows.stream().map(t -> row((Tuple) t)).toList();
     }
 
-    private Conditions where(CaseFilter filter) {
+    /** Of some days the newest are found on each day that has any: those of other days are many, and may all be newer. */
+    private static String chosen(CaseFilter filter, Conditions where, int size, Map<String, Object> parameters) {
+        parameters.putAll(where.parameters());
+        if (filter.from() == null && filter.to() == null) {
+            return where.page("select r.number", size);
+        }
+        var days = narrow(new Conditions(TOLD + " and r.category is null"), filter);
+        parameters.putAll(days.parameters());
+        return where.ofEach("r.day", days, "select r.number", size);
+    }
+
+    /** Whether numbers are kept of what the filter asks for: of days and regions, and of categories, but not of both. */
+    private static boolean isTold(CaseFilter filter) {
+        var parts = filter.text() != null || filter.indicator() != null || filter.author() != null;
+        var place = filter.from() != null || filter.to() != null || filter.region() != null;
+        return !parts && !(place && filter.category() != null);
+    }
+
+    private long told(CaseFilter filter) {
+        var category = filter.category();
+        var where = new Conditions(category == null ? TOLD + " and r.category is null" : TOLD)
+                .and("r.category = :category", "category", category);
+        var cases = count(narrow(where, filter).adding("r.cases", Slice.COUNTED), where);
+        return Math.min(cases, Slice.COUNTED + 1L);
+    }
+
+    private long count(String sql, Conditions where) {
+        return ((Number) query(sql, where.parameters(), false).getSingleResult()).longValue();
+    }
+
+    private Conditions where(CaseFilter filter, boolean perhapsFew) {
         var text = filter.text() == null ? null : filter.text().toLowerCase(Locale.ROOT);
         var holding = found(HOLDING, text);
-        var ofBranch = found(OF_BRANCH, filter.category());
-        return new Conditions(" from incident r where " + Readable.WITH_PARTICIPANTS)
-                .and("r.operation = :operation", "operation", filter.operation())
+        var ofBranch = perhapsFew ? found(OF_BRANCH, filter.category()) : null;
+        return narrow(new Conditions(" from incident r where " + Readable.WITH_PARTICIPANTS), filter)
+                .and(
+                        OWN_OR_JOINT,
+                        "own",
+                        isReadByAuthor(filter.status()) ? signedIn.officer().userName() : null)
+                .and(OF_CATEGORY, "category", ofBranch == null ? filter.category() : null)
+                .and(AMONG.formatted("ofBranch"), "ofBranch", ofBranch)
+                .and("r.author = :author", "author", filter.author())
+                .and(COUNTED_BY_INDICATOR, "indicator", filter.indicator())
+                .and(IN_TEXT, "text", holding == null ? text : null)
+                .and(AMONG.formatted("holding"), "holding", holding);
+    }
+
+    private static Conditions narrow(Conditions where, CaseFilter filter) {
+        return where.and("r.operation = :operation", "operation", filter.operation())
                 .and(
                         "r.status = :status",
                         "status",
@@ -95,13 +150,13 @@ class ListingCases {
                 .and("r.day >= :from", "from", filter.from())
                 .and("r.day <= :to", "to", filter.to())
                 .and("r.region = :region", "region", filter.region())
-                .and("r.organisation = :organisation", "organisation", code(filter.organisation()))
-                .and(OF_CATEGORY, "category", ofBranch == null ? filter.category() : null)
-                .and(AMONG.formatted("ofBranch"), "ofBranch", ofBranch)
-                .and("r.author = :author", "author", filter.author())
-                .and(COUNTED_BY_INDICATOR, "indicator", filter.indicator())
-                .and(IN_TEXT, "text", holding == null ? text : null)
-                .and(AMONG.formatted("holding"), "holding", holding);
+                .and("r.organisation = :organisation", "organisation", code(filter.organisation()));
+    }
+
+    private boolean isReadByAuthor(@Nullable Status status) {
+        return status != null
+                && status.isBeforeApproval()
+                && !signedIn.officer().is(Role.SUPERVISOR);
     }
 
     private @Nullable String found(String function, @Nullable String sought) {

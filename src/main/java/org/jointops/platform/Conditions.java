@@ -41,14 +41,36 @@ public final class Conditions {
         return "select count(*) from (select 1" + sql + " limit " + (most + 1) + ") n";
     }
 
+    /** What a column of the rows adds up to, beyond so many as far as is known by then; each row adds one or more. */
+    public String adding(String column, int most) {
+        return "select coalesce(sum(n.number), 0) from (select " + column + " as number" + sql + " limit " + (most + 1)
+                + ") n";
+    }
+
     /** The rows of one page, newest first, and one more to see whether there is a next. */
     public String page(String select, int size) {
-        return page(select, "r.recorded_at desc, r.number desc", size);
+        return select + sql + newest(size);
     }
 
     /** The same in another order. */
     public String page(String select, String order, int size) {
         return select + sql + " order by " + order + " limit " + (size + 1);
+    }
+
+    /**
+     * One page as {@link #page(String, int)} gives it, chosen from the newest that each value of a column has.
+     *
+     * @param values the rows that hold the values
+     */
+    public String ofEach(String column, Conditions values, String select, int size) {
+        return select + " from (" + values.all("select distinct " + column + " as value", "")
+                + ") v cross join lateral ("
+                + "select r.number, r.recorded_at" + sql + " and " + column + " = v.value" + newest(size) + ") r"
+                + newest(size);
+    }
+
+    private static String newest(int size) {
+        return " order by r.recorded_at desc, r.number desc limit " + (size + 1);
     }
 
     /** All of the rows, for sums and groups. */

@@ -39,7 +39,7 @@ final class Sizes {
     private static final List<String> KEYS = List.of("", "country", "organisation", "region", "day");
     private static final List<String> READERS = List.of("ru-border-supervisor", "kz-customs-liaison");
     private static final List<String> COUNTING =
-            List.of("counting", "counted_when_added", "counted_when_changed", "counted_when_removed");
+            List.of("counting", "counted_when_added", "counted_when_changed", "counted_when_removed", "telling_anew");
     private static final List<String> LISTS = List.of(
             "",
             "?operation=TRN-2026-01&status=approved",
@@ -176,7 +176,7 @@ final class Sizes {
                     }
                 }
             }
-            work.execute("select count_anew('TRN-2026-01')");
+            work.execute("select count_anew('TRN-2026-01'), tell_cases_anew()");
         }
         tell("approving a case", Measured.median(uncounted), Measured.median(counted), BESIDE_UNCOUNTED);
     }

@@ -3,6 +3,8 @@
 -- What counts is counted at the end, all at once.
 alter table incident disable trigger counting;
 alter table incident disable trigger noting_parts;
+alter table incident disable trigger telling;
+alter table incident disable trigger telling_anew;
 
 create temporary table invented as
 select n, 'TRN-2026-01-' || replace(upper(u.organisation), '/', '-') || '-' || (1000000 + n) as number,
@@ -68,7 +70,10 @@ drop table invented;
 set constraints all immediate;
 alter table incident enable trigger counting;
 alter table incident enable trigger noting_parts;
+alter table incident enable trigger telling;
 update incident i set categories = p.categories, seized = p.seized, detained = p.detained
 from incident_parts p where p.number = i.number and p.seized <> i.seized;
+alter table incident enable trigger telling_anew;
+select tell_cases_anew();
 select count_anew('TRN-2026-01');
 analyze;
