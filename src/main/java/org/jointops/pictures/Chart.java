@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jointops.reporting.Figure;
+import org.jointops.reporting.ResultTable;
 import org.jointops.shared.Quantity;
 
 /**
@@ -16,13 +18,13 @@ record Chart(String by, List<Bar> bars) {
     /**
      * One bar and row.
      *
-     * @param key the group's, by which its records are found
+     * @param of which figures these are
      * @param apart whether it stands in the table alone, being no part of what the bars compare
      */
-    record Bar(String key, String label, Quantity confirmed, Quantity provisional, boolean apart) {
+    record Bar(Figure of, String label, ResultTable.Figures figures, boolean apart) {
 
         Quantity whole() {
-            return confirmed.plus(provisional);
+            return figures.confirmed().plus(figures.provisional());
         }
     }
 

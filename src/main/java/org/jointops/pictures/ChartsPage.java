@@ -3,8 +3,6 @@ package org.jointops.pictures;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jointops.operations.Indicator;
+import org.jointops.reporting.Figure;
 import org.jointops.reporting.Grouping;
 import org.jointops.reporting.ResultTable;
 import org.jointops.shared.Messages;
@@ -81,51 +80,43 @@ public class ChartsPage {
                 .orElse(title);
     }
 
-    /** The address of the records behind a figure; by and group are empty for the total. */
-    public String behind(Indicator row, String by, Object group, String state) {
-        var address = "/figure?operation=" + encoded(code) + "&indicator=" + encoded(row.code()) + "&state=" + state;
-        return by.isEmpty() ? address : address + "&by=" + by + "&group=" + encoded(group);
-    }
-
-    private static String encoded(@Nullable Object value) {
-        return URLEncoder.encode(String.valueOf(value), StandardCharsets.UTF_8);
-    }
-
     private Chart chart(Grouping by) {
         var bars = new TreeMap<String, Chart.Bar>();
         var parts = table(by).rows().stream()
                 .filter(row -> row.indicator().code().equals(getIndicator().code()))
                 .flatMap(row -> row.parts().stream())
-                .map(this::bar)
+                .map(part -> bar(table(by), part))
                 .toList();
         if (by != Grouping.DAY) {
             return new Chart(by.code(), parts);
         }
-        everyDay().forEach(bar -> bars.put(bar.key(), bar));
-        parts.forEach(bar -> bars.put(bar.key(), bar));
+        Stream.concat(everyDay(), parts.stream())
+                .forEach(bar -> bars.put(bar.of().group(), bar));
         return new Chart(by.code(), List.copyOf(bars.values()));
     }
 
     /** A day on which nothing happened has its place, too, and no bar. */
-    private List<Chart.Bar> everyDay() {
-        var course = new Course(table(Grouping.DAY));
+    private Stream<Chart.Bar> everyDay() {
+        var table = table(Grouping.DAY);
+        var course = new Course(table);
         var none = Course.none(getIndicator());
         return !course.isKnown(getIndicator())
-                ? List.of()
+                ? Stream.empty()
                 : course.days().stream()
-                        .map(day -> new Chart.Bar(
-                                day.toString(), formats.day(day), none.confirmed(), none.provisional(), false))
-                        .toList();
+                        .map(day -> new Chart.Bar(figure(table, day.toString()), formats.day(day), none, false));
     }
 
-    private Chart.Bar bar(ResultTable.Part part) {
+    private Chart.Bar bar(ResultTable table, ResultTable.Part part) {
         var group = part.group();
         return new Chart.Bar(
-                group.key(),
+                figure(table, group.key()),
                 group.label().in(language.getLocale()),
-                part.figures().confirmed(),
-                part.figures().provisional(),
+                part.figures(),
                 APART.contains(group.key()));
+    }
+
+    private Figure figure(ResultTable table, String group) {
+        return Figure.of(table, getIndicator().code(), group, null);
     }
 
     private ResultTable table(Grouping by) {

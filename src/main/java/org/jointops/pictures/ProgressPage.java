@@ -16,6 +16,7 @@ import org.jointops.operations.Indicator;
 import org.jointops.operations.Operation;
 import org.jointops.operations.Operations;
 import org.jointops.operations.Side;
+import org.jointops.reporting.Figure;
 import org.jointops.reporting.Grouping;
 import org.jointops.reporting.RecordCount;
 import org.jointops.reporting.RecordCounts;
@@ -43,12 +44,9 @@ public class ProgressPage {
             @Nullable LocalDate last) {}
 
     /** An indicator's figures on the day, on the day before, and in the whole operation. */
-    record Row(
-            Indicator indicator,
-            int depth,
-            ResultTable.Figures onDay,
-            ResultTable.Figures before,
-            ResultTable.Figures whole) {}
+    record Row(Indicator indicator, int depth, List<Cell> cells) {}
+
+    record Cell(Figure of, ResultTable.Figures figures) {}
 
     @Inject
     private Operations operations;
@@ -147,10 +145,17 @@ public class ProgressPage {
                 .map(row -> new Row(
                         row.indicator(),
                         table.depth(row.indicator()),
-                        course().on(row.indicator(), getDay()),
-                        course().on(row.indicator(), getDay().minusDays(1)),
-                        row.total()))
+                        List.of(
+                                on(getDay(), row),
+                                on(getDay().minusDays(1), row),
+                                new Cell(Figure.of(table, row.indicator().code(), null, null), row.total()))))
                 .toList();
+    }
+
+    private Cell on(LocalDate day, ResultTable.Row row) {
+        return new Cell(
+                Figure.of(course().table(), row.indicator().code(), day.toString(), null),
+                course().on(row.indicator(), day));
     }
 
     public Instant getAsOf() {

@@ -1,5 +1,7 @@
 package org.jointops.reporting;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,6 +37,40 @@ public record Figure(
                     .filter(state -> state.code().equals(code))
                     .findAny();
         }
+    }
+
+    /** Any figure of a table, as its confirmed one; group and crossing are null for totals. */
+    public static Figure of(ResultTable table, String indicator, @Nullable String group, @Nullable String crossing) {
+        return new Figure(table.operation().code(), indicator, table.question(), group, crossing, State.CONFIRMED);
+    }
+
+    /** The figure beside it, in another column. */
+    public Figure in(State other) {
+        return new Figure(operation, indicator, question, group, crossing, other);
+    }
+
+    /** Of the page with its records. */
+    public String address() {
+        var address = new StringBuilder("/figure?operation=").append(encoded(operation));
+        if (question.by() != null) {
+            add(address, "by", question.word());
+        }
+        question.filter().parameters().forEach((name, value) -> add(address, name, value));
+        add(address, "indicator", indicator);
+        add(address, "state", state.code());
+        add(address, "group", group);
+        add(address, "crossing", crossing);
+        return address.toString();
+    }
+
+    private static void add(StringBuilder address, String name, @Nullable String value) {
+        if (value != null) {
+            address.append('&').append(name).append('=').append(encoded(value));
+        }
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** By what it is broken down, as far as it is a group's. */

@@ -79,7 +79,16 @@ public record ResultTable(
      * @param late approved after the last edition's cut-off; a part of the confirmed
      * @param sources how many records it is made of
      */
-    public record Figures(Quantity confirmed, Quantity provisional, Quantity late, long sources) {}
+    public record Figures(Quantity confirmed, Quantity provisional, Quantity late, long sources) {
+
+        Quantity in(Figure.State state) {
+            return switch (state) {
+                case CONFIRMED -> confirmed;
+                case PROVISIONAL -> provisional;
+                case LATE -> late;
+            };
+        }
+    }
 
     /** One country, organisation, unit, region, day or category. */
     public record Group(String key, Labels label) {}

@@ -30,18 +30,18 @@ public class ResultsPage {
     record Section(Side side, List<Line> lines) {}
 
     /** One indicator's row, and how deep it stands below those it is a part of. */
-    record Line(ResultTable.Row row, int depth, List<Cell> cells) {
+    record Line(ResultTable.Row row, int depth, Cell total, List<Cell> cells) {
 
         public Indicator indicator() {
             return row.indicator();
         }
     }
 
-    /** An indicator's figures for one group; null where the group has none. */
-    record Cell(ResultTable.Group group, ResultTable.@Nullable Figures figures) {}
+    /** What stands in one place of the table; no figures where its group has none. */
+    record Cell(Figure of, ResultTable.@Nullable Figures figures) {}
 
     /** A row of the table in which one indicator's figures are crossed. */
-    record Crossing(ResultTable.Group group, ResultTable.Figures total, List<Cell> cells) {}
+    record Crossing(ResultTable.Group group, Cell total, List<Cell> cells) {}
 
     @Inject
     private Results results;
@@ -68,6 +68,8 @@ public class ResultsPage {
     private AskedFigures asked;
 
     private @Nullable ResultTable table;
+    private @Nullable List<Section> sections;
+    private @Nullable Hits hits;
 
     /** Administrators and auditors see no results. */
     public boolean isShown() {
@@ -108,15 +110,19 @@ public class ResultsPage {
     }
 
     public List<Section> getSections() {
-        return Stream.of(Side.values())
-                .map(side -> new Section(side, lines(side)))
-                .filter(section -> !section.lines().isEmpty())
-                .toList();
+        var made = sections;
+        return made != null
+                ? made
+                : (sections = Stream.of(Side.values())
+                        .map(side -> new Section(side, lines(side)))
+                        .filter(section -> !section.lines().isEmpty())
+                        .toList());
     }
 
     /** What the checks found. */
     public Hits getHits() {
-        return Hits.of(getTable());
+        var made = hits;
+        return made != null ? made : (hits = Hits.of(getTable()));
     }
 
     /** The kinds of check of which none were reported, in words. */
@@ -125,11 +131,12 @@ public class ResultsPage {
     }
 
     public boolean isAnyProvisional() {
-        return getTable().rows().stream().anyMatch(row -> counts(row.total().provisional()));
+        return getTable().rows().stream()
+                .anyMatch(row -> row.total().provisional().isPositive());
     }
 
     public boolean isAnyLate() {
-        return getTable().rows().stream().anyMatch(row -> counts(row.total().late()));
+        return getTable().rows().stream().anyMatch(row -> row.total().late().isPositive());
     }
 
     public boolean isGrouped() {
@@ -163,25 +170,14 @@ public class ResultsPage {
     /** The figures of that indicator, group by group. */
     public List<Crossing> getCrossing() {
         var row = getCrossedLine().row();
-        return row.parts().stream()
-                .map(part -> new Crossing(
-                        part.group(),
-                        part.figures(),
-                        getTable().across().stream()
-                                .map(group -> new Cell(
-                                        group,
-                                        row.part(part.group().key(), group.key())
-                                                .orElse(null)))
-                                .toList()))
-                .toList();
+        return row.parts().stream().map(part -> crossing(row, part)).toList();
     }
 
     /** Its figures over all rows, column by column. */
     public List<Cell> getCrossingTotals() {
         var row = getCrossedLine().row();
         return getTable().across().stream()
-                .map(group -> new Cell(
-                        group, ResultTable.figures(row.across(), group.key()).orElse(null)))
+                .map(group -> cell(row, null, group.key(), ResultTable.figures(row.across(), group.key())))
                 .toList();
     }
 
@@ -203,33 +199,6 @@ public class ResultsPage {
         return rate.map(formats::amount).orElse("–");
     }
 
-    /** Whether anything stands behind a figure. */
-    public boolean counts(@Nullable Quantity quantity) {
-        return quantity != null && quantity.amount().signum() > 0;
-    }
-
-    /** The address of the records behind a figure. */
-    public String behind(Indicator indicator, @Nullable String group, String state) {
-        return behind(indicator, group, null, state);
-    }
-
-    /** The address of the records behind a figure where two groupings cross. */
-    public String behind(Indicator indicator, @Nullable String group, @Nullable String crossing, String state) {
-        var address = new StringBuilder(asked.address(
-                        "/figure", "operation", getTable().operation().code()))
-                .append("&indicator=")
-                .append(encoded(indicator.code()))
-                .append("&state=")
-                .append(state);
-        if (group != null && !group.isEmpty()) {
-            address.append("&group=").append(encoded(group));
-        }
-        if (crossing != null && !crossing.isEmpty()) {
-            address.append("&crossing=").append(encoded(crossing));
-        }
-        return address.toString();
-    }
-
     /** The address of the table as a file, broken down as it is shown. */
     public String file(String format) {
         return asked.address(
@@ -246,14 +215,36 @@ public class ResultsPage {
     private List<Line> lines(Side side) {
         return getTable().rows().stream()
                 .filter(row -> row.indicator().side() == side)
-                .map(row -> new Line(row, getTable().depth(row.indicator()), cells(row)))
+                .map(row -> new Line(
+                        row,
+                        getTable().depth(row.indicator()),
+                        cell(row, null, null, Optional.of(row.total())),
+                        cells(row)))
                 .toList();
     }
 
     private List<Cell> cells(ResultTable.Row row) {
         return getTable().groups().stream()
-                .map(group -> new Cell(group, row.part(group.key()).orElse(null)))
+                .map(group -> cell(row, group.key(), null, row.part(group.key())))
                 .toList();
+    }
+
+    private Crossing crossing(ResultTable.Row row, ResultTable.Part part) {
+        var group = part.group().key();
+        return new Crossing(
+                part.group(),
+                cell(row, group, null, Optional.of(part.figures())),
+                getTable().across().stream()
+                        .map(across -> cell(row, group, across.key(), row.part(group, across.key())))
+                        .toList());
+    }
+
+    private Cell cell(
+            ResultTable.Row row,
+            @Nullable String group,
+            @Nullable String crossing,
+            Optional<ResultTable.Figures> figures) {
+        return new Cell(Figure.of(getTable(), row.indicator().code(), group, crossing), figures.orElse(null));
     }
 
     private static String encoded(String value) {

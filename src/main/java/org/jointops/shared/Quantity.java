@@ -51,6 +51,10 @@ public record Quantity(BigDecimal amount, Unit unit, Qualifier qualifier) {
         return amount.flatMap(a -> unit.flatMap(u -> qualifier.map(q -> new Quantity(a, u, q))));
     }
 
+    public boolean isPositive() {
+        return amount.signum() > 0;
+    }
+
     public Quantity plus(Quantity other) {
         return new Quantity(amount.add(other.in(unit).amount), unit, qualifier.with(other.qualifier));
     }
