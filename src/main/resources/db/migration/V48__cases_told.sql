@@ -29,9 +29,11 @@ create table case_tally (
     organisation text not null,
     status       text not null,
     cases        integer not null,
+    placed       integer not null,
     unique nulls not distinct (category, operation, readers, day, region, organisation, status)
 ) with (fillfactor = 60);
 comment on table case_tally is 'how many cases there are under each label of readers: by day and region, and once more by category';
+comment on column case_tally.placed is 'of how many of them the place is known';
 comment on column case_tally.category is 'code of a category, with those below it; null where day and region are told';
 alter table case_tally enable row level security;
 
@@ -49,11 +51,13 @@ create policy told on case_tally for select using (readers = any ((select caller
 
 -- Where a case is told.
 create function told_of(i incident)
-returns table (category text, operation text, readers text, day date, region text, organisation text, status text)
+returns table (category text, operation text, readers text, day date, region text, organisation text, status text, placed integer)
 language sql stable parallel safe
 begin atomic
     select c.category, i.operation, l.readers, case when c.category is null then i.day end,
-           case when c.category is null then i.region end, i.organisation, i.status
+           case when c.category is null then i.region end, i.organisation, i.status,
+           (i.lat is not null
+            or exists (select 1 from checkpoint c where c.code = i.checkpoint and c.lat is not null))::integer
     from (select null::text as category
           union all
           select distinct t.top from filed_under f cross join unnest(f.tops) t (top) where f.filed = any (i.categories)) c
@@ -63,31 +67,33 @@ end;
 -- At the end of the transaction, as all sums are: by then the trail's chain has one come after the other.
 create function tell_case() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-    insert into case_tally as t (category, operation, readers, day, region, organisation, status, cases)
-    select category, operation, readers, day, region, organisation, status, sum(sign)
+    insert into case_tally as t (category, operation, readers, day, region, organisation, status, cases, placed)
+    select category, operation, readers, day, region, organisation, status, sum(sign), sum(sign * placed)
     from (select o.*, -1 as sign from told_of(old) o where tg_op <> 'INSERT'
           union all
           select n.*, 1 from told_of(new) n where tg_op <> 'DELETE') m
     group by 1, 2, 3, 4, 5, 6, 7
-    having sum(sign) <> 0
+    having sum(sign) <> 0 or sum(sign * placed) <> 0
     order by 1, 2, 3, 4, 5, 6, 7
     on conflict (category, operation, readers, day, region, organisation, status)
-    do update set cases = t.cases + excluded.cases;
+    do update set cases = t.cases + excluded.cases, placed = t.placed + excluded.placed;
     return null;
 end $$;
 
 create constraint trigger telling after insert or delete on incident deferrable initially deferred for each row
     execute function tell_case();
 create constraint trigger telling_anew after update on incident deferrable initially deferred for each row
-    when ((old.readers, old.author, old.status, old.day, old.region, old.categories, old.participants, old.confirmed)
+    when ((old.readers, old.author, old.status, old.day, old.region, old.categories, old.participants, old.confirmed,
+           old.lat, old.checkpoint)
           is distinct from
-          (new.readers, new.author, new.status, new.day, new.region, new.categories, new.participants, new.confirmed))
+          (new.readers, new.author, new.status, new.day, new.region, new.categories, new.participants, new.confirmed,
+           new.lat, new.checkpoint))
     execute function tell_case();
 
 create function tell_cases_anew() returns void language sql as $$
     delete from case_tally;
-    insert into case_tally (category, operation, readers, day, region, organisation, status, cases)
-    select t.category, t.operation, t.readers, t.day, t.region, t.organisation, t.status, count(*)
+    insert into case_tally (category, operation, readers, day, region, organisation, status, cases, placed)
+    select t.category, t.operation, t.readers, t.day, t.region, t.organisation, t.status, count(*), sum(t.placed)
     from incident i cross join lateral told_of(i) t group by 1, 2, 3, 4, 5, 6, 7;
 $$;
 
@@ -112,6 +118,14 @@ begin
 end $$;
 create trigger filing after insert or update of code, parent or delete on catalogue_entry
     for each statement execute function file_under();
+
+create function place_anew() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    perform tell_cases_anew();
+    return null;
+end $$;
+create trigger placing after update on checkpoint for each row when ((old.lat is null) <> (new.lat is null))
+    execute function place_anew();
 
 insert into filed_under
 select kind || ':' || code, array_agg(top order by top) from catalogue_branch group by 1;

@@ -42,28 +42,26 @@ public class CaseMap {
     private static final String OF_CATEGORY =
             "r.category in (select b.code from catalogue_branch b where b.kind = 'incidents' and b.top = :category)";
 
-    /** One look at the cases: those within the box by the cell in which they lie, the others by their region alone. */
-    private static final String CELLS = """
-            with cells as (
-                select p.region, case when p.inside then floor(p.lon / :width) end as x,
-                       case when p.inside then floor(p.lat / :height) end as y, count(*) as cases, count(p.lat) as placed,
-                       sum(p.lat) as lat, sum(p.lon) as lon, min(p.number) as number, min(p.category) as category
-                from (select q.*, q.lon between :west and :east and q.lat between :south and :north as inside
-                      from (select r.region, r.number, r.category, cast(coalesce(r.lat, c.lat) as float8) as lat,
-                                   cast(coalesce(r.lon, c.lon) as float8) as lon
+    /** The cases within the box, by the cell in which they lie. */
+    private static final String SPOTS = """
+            select min(p.region), count(*) as cases, avg(p.lat), avg(p.lon), min(p.number), min(p.category)
+            from (select r.region, r.number, r.category, cast(coalesce(r.lat, c.lat) as float8) as lat,
+                         cast(coalesce(r.lon, c.lon) as float8) as lon
             """;
 
-    private static final String BY_REGION_AND_CELL = """
-            ) q) p
-                group by 1, 2, 3)
-            select true as whole, region, sum(cases) as cases, sum(placed), null, null, null, null from cells group by region
-            union all
-            (select false, min(region), sum(cases), null, sum(lat) / sum(cases), sum(lon) / sum(cases), min(number), min(category)
-             from cells where x is not null
-             group by x, y
-             order by 3 desc
-             limit
-            """ + MOST + ")";
+    private static final String BY_CELL = """
+            ) p
+            where p.lon between :west and :east and p.lat between :south and :north
+            group by floor(p.lon / :width), floor(p.lat / :height)
+            order by cases desc
+            limit
+            """ + MOST;
+
+    /** What is kept of cases by region, as far as the reader may open them. */
+    private static final String TOLD = """
+             from case_tally r
+             where r.cases > 0 and r.category is null and r.status in ('submitted', 'approved') and
+            """ + Readable.BY_LABEL;
 
     @Inject
     private EntityManager entityManager;
@@ -83,17 +81,18 @@ public class CaseMap {
     @Allowed(Permission.READ_RESULTS)
     public MapDocument of(String operation, MapFilter filter) {
         var known = operations.get(operation).code();
-        var rows = rows(known, filter);
-        return new MapDocument(
-                known,
-                clock.instant(),
-                areas(known, filter, rows),
-                rows.stream().filter(row -> !isWhole(row)).map(CaseMap::spot).toList());
+        return new MapDocument(known, clock.instant(), areas(known, filter), spots(known, filter));
     }
 
-    private List<Tuple> rows(String operation, MapFilter filter) {
-        var where = readable(operation, filter);
-        List<?> rows = query(where.all(CELLS, BY_REGION_AND_CELL), where.parameters())
+    /** The numbers of its regions alone. */
+    @Allowed(Permission.READ_RESULTS)
+    public List<MapDocument.Area> regions(String operation, MapFilter filter) {
+        return areas(operations.get(operation).code(), filter);
+    }
+
+    private List<MapDocument.Spot> spots(String operation, MapFilter filter) {
+        var where = where(READABLE, operation, filter).and(OF_CATEGORY, "category", filter.category());
+        List<?> rows = query(where.all(SPOTS, BY_CELL), where.parameters())
                 .setParameter("west", filter.side(0))
                 .setParameter("south", filter.side(1))
                 .setParameter("east", filter.side(2))
@@ -101,22 +100,26 @@ public class CaseMap {
                 .setParameter("width", filter.width())
                 .setParameter("height", filter.height())
                 .getResultList();
-        return rows.stream().map(Tuple.class::cast).toList();
+        return rows.stream().map(row -> spot((Tuple) row)).toList();
     }
 
-    /** Whether a row is of a whole region, not of a cell. */
-    private static boolean isWhole(Tuple row) {
-        return row.get(0, Boolean.class);
-    }
-
-    private List<MapDocument.Area> areas(String operation, MapFilter filter, List<Tuple> rows) {
-        var readable = rows.stream()
-                .filter(CaseMap::isWhole)
-                .collect(Collectors.toMap(row -> row.get(1, String.class), Function.identity()));
+    private List<MapDocument.Area> areas(String operation, MapFilter filter) {
+        var readable = readable(operation, filter).stream()
+                .collect(Collectors.toMap(row -> row.get(0, String.class), Function.identity()));
         return counts.casesByRegion(operation, filter.from(), filter.to(), filter.category()).stream()
                 .map(count -> area(count, readable.get(Objects.requireNonNull(count.region()))))
                 .sorted(Comparator.comparing(MapDocument.Area::region))
                 .toList();
+    }
+
+    /** By region how many cases the reader may open, and of how many of them the place is known. */
+    private List<Tuple> readable(String operation, MapFilter filter) {
+        var told = filter.category() == null;
+        var where = where(told ? TOLD : READABLE, operation, filter).and(OF_CATEGORY, "category", filter.category());
+        var numbers = told ? "sum(r.cases), sum(r.placed)" : "count(*), count(coalesce(r.lat, c.lat))";
+        List<?> rows = query(where.all("select r.region, " + numbers, " group by r.region"), where.parameters())
+                .getResultList();
+        return rows.stream().map(Tuple.class::cast).toList();
     }
 
     private static MapDocument.Area area(RecordCount count, @Nullable Tuple readable) {
@@ -124,19 +127,19 @@ public class CaseMap {
                 Objects.requireNonNull(count.region()),
                 count.confirmed(),
                 count.provisional(),
-                readable == null ? 0 : readable.get(2, Number.class).longValue(),
-                readable == null ? 0 : readable.get(3, Number.class).longValue());
+                readable == null ? 0 : readable.get(1, Number.class).longValue(),
+                readable == null ? 0 : readable.get(2, Number.class).longValue());
     }
 
     private static MapDocument.Spot spot(Tuple t) {
-        var cases = t.get(2, Number.class).longValue();
+        var cases = t.get(1, Number.class).longValue();
         return new MapDocument.Spot(
-                round(t.get(4, Double.class)),
-                round(t.get(5, Double.class)),
+                round(t.get(2, Double.class)),
+                round(t.get(3, Double.class)),
                 cases,
-                t.get(1, String.class),
-                cases == 1 ? t.get(6, String.class) : null,
-                cases == 1 ? t.get(7, String.class) : null);
+                t.get(0, String.class),
+                cases == 1 ? t.get(4, String.class) : null,
+                cases == 1 ? t.get(5, String.class) : null);
     }
 
     /** To about ten centimetres. */
@@ -144,12 +147,11 @@ public class CaseMap {
         return BigDecimal.valueOf(degrees).setScale(6, RoundingMode.HALF_UP);
     }
 
-    private static Conditions readable(String operation, MapFilter filter) {
-        return new Conditions(READABLE)
+    private static Conditions where(String fromWhere, String operation, MapFilter filter) {
+        return new Conditions(fromWhere)
                 .and("r.operation = :operation", "operation", operation)
                 .and("r.day >= :from", "from", filter.from())
-                .and("r.day <= :to", "to", filter.to())
-                .and(OF_CATEGORY, "category", filter.category());
+                .and("r.day <= :to", "to", filter.to());
     }
 
     private Query query(String sql, Map<String, Object> parameters) {

@@ -66,12 +66,12 @@ public class MapPage {
     private @Nullable String category;
 
     private @Nullable Operation operation;
-    private @Nullable MapDocument shown;
+    private List<MapDocument.Area> shown = List.of();
 
     /** Looks for it before anything is shown, so that an unknown one is answered as such. */
     public void load() {
         var wanted = code == null ? "" : code;
-        pages.attempt(() -> map.of(wanted, filter().read())).ifPresent(found -> {
+        pages.attempt(() -> map.regions(wanted, filter().read())).ifPresent(found -> {
             shown = found;
             operation = operations.get(wanted);
         });
@@ -100,8 +100,7 @@ public class MapPage {
 
     /** The operation's regions in their order, those without any case, too. */
     public List<Row> getRows() {
-        var areas = Objects.requireNonNull(shown).regions().stream()
-                .collect(Collectors.toMap(MapDocument.Area::region, Function.identity()));
+        var areas = shown.stream().collect(Collectors.toMap(MapDocument.Area::region, Function.identity()));
         var checkpoints = places.checkpoints();
         return known().regions().stream()
                 .map(region -> new Row(

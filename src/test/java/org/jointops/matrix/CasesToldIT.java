@@ -34,11 +34,13 @@ class CasesToldIT {
             "&category=drugs&region=KZ-27");
 
     private static final String KEPT = """
-            select category, operation, readers, day, region, organisation, status, cases from case_tally where cases <> 0
+            select category, operation, readers, day, region, organisation, status, cases, placed
+            from case_tally where cases <> 0
             """;
 
     private static final String MADE_ANEW = """
-            select t.category, t.operation, t.readers, t.day, t.region, t.organisation, t.status, count(*)::integer
+            select t.category, t.operation, t.readers, t.day, t.region, t.organisation, t.status, count(*)::integer,
+                   sum(t.placed)::integer
             from incident i cross join lateral told_of(i) t
             group by t.category, t.operation, t.readers, t.day, t.region, t.organisation, t.status
             """;
