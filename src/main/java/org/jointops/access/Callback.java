@@ -15,8 +15,10 @@ import org.jointops.platform.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** Where Keycloak sends the browser back to: opens the officer's session and leads on to the page that was asked for. */
-@WebServlet("/callback")
+@WebServlet(Callback.PATH)
 public class Callback extends HttpServlet {
+
+    static final String PATH = "/callback";
 
     @Inject
     private transient OpenIdContext openId;
@@ -40,6 +42,17 @@ public class Callback extends HttpServlet {
         } else {
             request.logout();
         }
+    }
+
+    /**
+     * Whether an answer comes to a browser that no longer knows of having asked, since the login page was open for longer
+     * than a session lasts, or was kept as a bookmark. The server's own mechanism breaks on it.
+     */
+    static boolean isUnasked(HttpServletRequest request, HttpServletResponse response, OpenIdContext openId) {
+        return request.getServletPath().equals(PATH)
+                && request.getParameter("state") != null
+                && openId.getStoredValue(request, response, OpenIdConstant.ORIGINAL_REQUEST)
+                        .isEmpty();
     }
 
     private @Nullable String refreshToken() {

@@ -14,6 +14,7 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jointops.platform.Settings;
 import org.jointops.rest.Languages;
 import org.jointops.rest.ProblemDocument;
 import org.jointops.shared.Problem;
@@ -36,6 +38,9 @@ import org.jointops.shared.Problem;
 class PagesOrApi implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "bearer ";
+
+    private final PublicAddress address =
+            new PublicAddress(Settings.current().identity().publicUrl());
 
     @Inject
     private BeanManager beans;
@@ -52,6 +57,9 @@ class PagesOrApi implements HttpAuthenticationMechanism {
     @Inject
     private Limits limits;
 
+    @Inject
+    private OpenIdContext openId;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
@@ -63,6 +71,12 @@ class PagesOrApi implements HttpAuthenticationMechanism {
         }
         if (ended || context.isProtected() && Current.officer(request) == null && isPost(request)) {
             return askAgain(request, response);
+        }
+        if (context.isProtected() && Current.officer(request) == null && address.isMissedBy(request)) {
+            return lead(address.of(request), HttpServletResponse.SC_FOUND, response);
+        }
+        if (Callback.isUnasked(request, response, openId)) {
+            return lead(address.home(), HttpServletResponse.SC_FOUND, response);
         }
         return openIdConnect().validateRequest(request, response, context);
     }
@@ -144,8 +158,12 @@ class PagesOrApi implements HttpAuthenticationMechanism {
                             + page.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")
                             + "\"></redirect></partial-response>");
         }
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", page);
+        return lead(page, HttpServletResponse.SC_SEE_OTHER, response);
+    }
+
+    private static AuthenticationStatus lead(String address, int status, HttpServletResponse response) {
+        response.setStatus(status);
+        response.setHeader("Location", address);
         return SEND_FAILURE;
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -151,10 +152,33 @@ final class EditionReport {
         }
         return new Table(
                 "overall",
-                text("table.overall"),
+                text(hasEffort() ? "table.overall" : "table.results"),
                 columns,
                 rows(this::overall),
-                open ? List.of(text("note.public", PublicVersion.FEWEST)) : List.of());
+                overallNotes());
+    }
+
+    private boolean hasEffort() {
+        return figures.lines.stream().anyMatch(line -> line.side() == Side.EFFORT);
+    }
+
+    private List<String> overallNotes() {
+        if (!open) {
+            return List.of();
+        }
+        var notes = new ArrayList<>(List.of(text("note.public", PublicVersion.FEWEST)));
+        notes.addAll(signs(figures.lines.stream().map(line -> line.total)));
+        return notes;
+    }
+
+    /** What each sign means that stands in place of a figure of a table. */
+    private List<String> signs(Stream<Snapshot.Cell> cells) {
+        return cells.map(cell -> cell.hidden)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .map(why -> text("sign-means." + why, PublicVersion.FEWEST))
+                .toList();
     }
 
     /** What the checks found, in all and by country. The public version has no effort, and so none of these. */
@@ -205,7 +229,7 @@ final class EditionReport {
                             .map(amount -> formats.quantity(amount.in(line.unit())))
                             .collect(Collectors.joining(", "))));
         }
-        if (!line.total.isShown()) {
+        if (!line.total.isShown() && !printed) {
             notes.add(text("hidden." + line.total.hidden, PublicVersion.FEWEST));
         }
         return notes;
@@ -234,7 +258,12 @@ final class EditionReport {
                 text("table." + by.code()),
                 columns,
                 rows(line -> grouped(line, by, groups)),
-                List.of());
+                signs(figures.lines.stream().flatMap(line -> cells(line, by, groups))));
+    }
+
+    private static Stream<Snapshot.Cell> cells(Snapshot.Line line, Grouping by, List<Snapshot.Group> groups) {
+        return Stream.concat(
+                Stream.of(line.total), groups.stream().flatMap(group -> line.cell(by.code(), group.key).stream()));
     }
 
     private Row grouped(Snapshot.Line line, Grouping by, List<Snapshot.Group> groups) {
@@ -253,7 +282,7 @@ final class EditionReport {
                 .map(why ->
                         text("hidden." + why.getKey(), PublicVersion.FEWEST) + ": " + String.join(", ", why.getValue()))
                 .toList();
-        return new Row.Line(line.indicator, line.depth, cells, notes);
+        return new Row.Line(line.indicator, line.depth, cells, printed ? List.of() : notes);
     }
 
     /** What differs from the edition before, and why. */
@@ -319,7 +348,9 @@ final class EditionReport {
     }
 
     private Cell amount(Snapshot.Line line, Snapshot.Cell cell) {
-        return cell.isShown() ? amount(line.confirmed(cell)) : Cell.EMPTY;
+        return cell.isShown()
+                ? amount(line.confirmed(cell))
+                : new Cell.Withheld(formats.unit(line.unit()), text("sign." + cell.hidden, PublicVersion.FEWEST));
     }
 
     private Cell amount(Quantity quantity) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
@@ -106,6 +107,25 @@ class PublicVersionIT extends ApiTest {
                 .orElseThrow()
                 .toString();
         assertThat(byRegion).doesNotContain("RU-CHE", "7777").contains("RU-SAR").doesNotContain("\"11\"");
+    }
+
+    @Test
+    void marksTheCellOfEveryFigureThatIsNotGivenAndExplainsTheMark() {
+        var operation = open(OperationBody.countingDrugs().counting("crimes", "offences", "crimes"));
+        approved(OFFICER, CaseBody.in(operation).disclosing("smuggling", 300));
+        approved(OFFICER, CaseBody.in(operation).inRegion("RU-SAR").disclosing("smuggling", 70));
+        approved(OFFICER, CaseBody.in(operation).inRegion("RU-CHE").disclosing("smuggling", 3));
+        var files = sealed(operation);
+        var name = operation + "-edition-1-en-public";
+
+        assertThat(printed(Objects.requireNonNull(files.get(name + ".pdf")))
+                        .get(0)
+                        .replace('\u00a0', ' '))
+                .contains("< 5", "fewer than 5, zero included", "not given, because another figure")
+                .doesNotContain("fewer than 5: Chelyabinsk");
+        assertThat(new String(Objects.requireNonNull(files.get(name + ".csv")), StandardCharsets.UTF_8))
+                .startsWith("indicator,label,amount,unit,qualifier")
+                .doesNotContain("<");
     }
 
     /** Everything that must not come out, in cases of every kind. */

@@ -41,6 +41,19 @@ public sealed interface Cell {
      */
     record Amount(Quantity quantity, String unitLabel, String text) implements Cell {}
 
+    /**
+     * A figure that there is and that is not said. People read a sign in its place, which a note under the table explains;
+     * machines read no amount, and why not in the notes of the line.
+     *
+     * @param text the sign
+     */
+    record Withheld(String unitLabel, String text) implements Cell {
+        @Override
+        public String plain() {
+            return "";
+        }
+    }
+
     /** See {@link #EMPTY}. */
     record Empty() implements Cell {
         @Override

@@ -22,6 +22,7 @@ record PrintedLayout(boolean lying, List<Band> bands, int label, int text, int a
     private static final int NARROWEST_OF_TWO_LABELS = 125;
     private static final int WIDEST_AMOUNT = 90;
     private static final int TEXT = 72;
+    private static final int WIDEST_TEXT = 120;
     private static final double LETTER = 5.3;
     private static final int PADDING = 14;
 
@@ -59,7 +60,8 @@ record PrintedLayout(boolean lying, List<Band> bands, int label, int text, int a
         var table = tables.get(0);
         var languages = tables.size();
         var texts = table.texts().size();
-        var beside = TEXT * (texts - 1) + UNIT;
+        var text = languages == 1 ? TEXT : textOfTwo(tables, rows);
+        var beside = text * (texts - 1) + UNIT;
         var labels = languages == 1 ? NARROWEST_LABEL : languages * NARROWEST_OF_TWO_LABELS;
         var narrowest = IntStream.range(texts, table.columns().size())
                 .map(column -> width(tables, rows, column))
@@ -71,7 +73,7 @@ record PrintedLayout(boolean lying, List<Band> bands, int label, int text, int a
         var bands = bands(texts, amounts, Math.max(1, (room - labels) / narrowest));
         var fullest = Math.max(1, bands.stream().mapToInt(Band::size).max().orElse(1));
         var amount = Math.max(narrowest, Math.min(WIDEST_AMOUNT, (room - labels) / fullest));
-        return new PrintedLayout(lying, bands, (room - fullest * amount) / languages, TEXT, amount);
+        return new PrintedLayout(lying, bands, (room - fullest * amount) / languages, text, amount);
     }
 
     int width(List<Table> tables, Band band) {
@@ -86,6 +88,19 @@ record PrintedLayout(boolean lying, List<Band> bands, int label, int text, int a
         return IntStream.range(0, many)
                 .mapToObj(band -> new Band(texts + amounts * band / many, texts + amounts * (band + 1) / many))
                 .toList();
+    }
+
+    /** Texts in two languages stand one above the other: where they are long they get more room, and fewer lines. */
+    private static int textOfTwo(List<Table> tables, List<List<Row>> rows) {
+        var longest = rows.stream()
+                .flatMap(List::stream)
+                .filter(Row.Line.class::isInstance)
+                .flatMap(row -> ((Row.Line) row)
+                        .cells().subList(1, tables.get(0).texts().size()).stream())
+                .mapToInt(cell -> cell.text().length())
+                .max()
+                .orElse(0);
+        return Math.max(TEXT, Math.min(WIDEST_TEXT, (int) (longest * LETTER)));
     }
 
     /** The room that the longest word of a column takes; a grouped number is one word. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jointops.drawings.Picture;
 
@@ -168,7 +169,7 @@ class PrintedReport {
 
     private void addTable(PrintedTable printed, int index) {
         var page = printed.lies() == lies() ? "part" : printed.lies() ? "part lying" : "part upright";
-        html.open("div", "class", page);
+        html.open("div", "class", voices.size() > 1 ? page + " named-twice" : page);
         addCaption(index);
         printed.addTo(html);
         html.close("div");
@@ -247,6 +248,7 @@ class PrintedReport {
             return;
         }
         html.open("div", "class", "signatures");
+        html.element("p", "signed", both(PrintedReport::signed, " / "));
         for (int i = 0; i < report.signatories().size(); i++) {
             var signatory = i;
             html.open("div", "class", "signature").open("div", "class", "said");
@@ -258,6 +260,14 @@ class PrintedReport {
             html.element("p", "under", both(h -> h.words().signature(), " / ")).close("div");
         }
         html.close("div");
+    }
+
+    /** What is signed, so that the names do not stand on a page of which nobody knows to what it belongs. */
+    private static String signed(Heading heading) {
+        var facts = heading.facts().stream()
+                .filter(fact -> !fact.code().isEmpty() && !fact.value().isEmpty())
+                .map(fact -> fact.name() + ": " + fact.value());
+        return heading.title() + ". " + facts.collect(Collectors.joining("; "));
     }
 
     /** In each language, once where they say the same. */

@@ -28,17 +28,20 @@ public sealed interface Row {
             }
         }
 
-        /** The label of the unit that all amounts of this line share. */
+        /** The label of the unit that all amounts of this line share, those that are not said included. */
         String unitLabel() {
-            return amounts().findFirst().map(Cell.Amount::unitLabel).orElse("");
+            return cells.stream().flatMap(Line::unitLabels).findFirst().orElse("");
+        }
+
+        private static Stream<String> unitLabels(Cell cell) {
+            if (cell instanceof Cell.Amount amount) {
+                return Stream.of(amount.unitLabel());
+            }
+            return cell instanceof Cell.Withheld withheld ? Stream.of(withheld.unitLabel()) : Stream.empty();
         }
 
         Optional<Unit> unit() {
             return units(cells).findFirst();
-        }
-
-        private Stream<Cell.Amount> amounts() {
-            return cells.stream().filter(Cell.Amount.class::isInstance).map(Cell.Amount.class::cast);
         }
 
         private static Stream<Unit> units(List<Cell> cells) {

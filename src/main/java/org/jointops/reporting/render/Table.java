@@ -75,7 +75,8 @@ public record Table(String code, String caption, List<Column> columns, Iterable<
         }
         for (int i = 0; i < columns.size(); i++) {
             var cell = line.cells().get(i);
-            if (columns.get(i).isAmount() != cell instanceof Cell.Amount && cell != Cell.EMPTY) {
+            var measured = cell instanceof Cell.Amount || cell instanceof Cell.Withheld;
+            if (columns.get(i).isAmount() != measured && cell != Cell.EMPTY) {
                 throw new IllegalArgumentException("%s has the wrong kind of cell under %s"
                         .formatted(line.code(), columns.get(i).code()));
             }

@@ -253,7 +253,7 @@ class WorkbookPage {
         ruled(text(column - 1, amount == null ? "" : joined(words, w -> w.qualifier(amount.qualifier())))
                 .fontColor(LIGHT)
                 .horizontalAlignment("right"));
-        var style = amount == null ? text(column, "") : number(column, new BigDecimal(amount.plainAmount()));
+        var style = amount == null ? text(column, cell.text()) : number(column, new BigDecimal(amount.plainAmount()));
         ruled(style.fontColor(colour).horizontalAlignment("right"));
     }
 

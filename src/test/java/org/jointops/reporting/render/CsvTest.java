@@ -75,6 +75,15 @@ class CsvTest {
     }
 
     @Test
+    void leavesTheAmountEmptyWherePeopleReadASignAndSaysWhyInTheNote() throws IOException {
+        var wanted = records(Sheets.withheld()).get(0);
+
+        assertThat(wanted.get("amount")).isEmpty();
+        assertThat(wanted.get("qualifier")).isEmpty();
+        assertThat(wanted.get("note")).isEqualTo("fewer than 5");
+    }
+
+    @Test
     void leavesWhatWasNotCountedEmpty() throws IOException {
         var line = new Row.Line(
                 "drugs",

@@ -44,6 +44,11 @@ class PdfTest {
     }
 
     @Test
+    void printsASignWithItsUnitWhereAFigureIsNotSaid() throws IOException {
+        assertThat(text(Sheets.withheld()).replace('\u00a0', ' ')).contains("Wanted persons persons < 5 31");
+    }
+
+    @Test
     void printsKazakh() throws IOException {
         assertThat(text(Sheets.kazakh()))
                 .contains("Нәтижелер ӘҒҚҢӨҰҮҺІ әғқңөұүһі")

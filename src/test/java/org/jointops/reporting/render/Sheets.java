@@ -27,6 +27,22 @@ class Sheets {
         return Report.of(heading, List.of(new Table("overall", "", columns, rows, notes)));
     }
 
+    /** A figure that is not said, beside one that is. */
+    static Report withheld() {
+        return report(
+                heading("Wanted persons", Locale.ENGLISH, List.of()),
+                columns(),
+                List.of(new Row.Line(
+                        "wanted-persons",
+                        0,
+                        List.of(
+                                new Cell.Text("Wanted persons"),
+                                new Cell.Withheld("persons", "<\u00a05"),
+                                amount("31", "persons", Qualifier.EXACT, "31")),
+                        List.of("fewer than 5"))),
+                List.of());
+    }
+
     static Report granitsa() {
         return report(
                 heading("Joint operation “Granitsa”: results", Locale.ENGLISH, List.of()),
