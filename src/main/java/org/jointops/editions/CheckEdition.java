@@ -40,7 +40,8 @@ public final class CheckEdition {
             Pattern.DOTALL);
     private static final Pattern FILE =
             Pattern.compile("\\{\"name\":\"([^\"]+)\",\"sha256\":\"([0-9a-f]{64})\",\"size\":(\\d+)}");
-    private static final Pattern SIGNER = Pattern.compile("\"at\":\"([^\"]+)\",\"country\":\"([A-Z]{2})\"");
+    private static final Pattern SIGNER = Pattern.compile(
+            "\\{\"country\":\"([A-Z]{2})\",\"organisation\":\"[^\"]*\",\"name\":\"(?:[^\"\\\\]|\\\\.)*\",\"at\":\"([^\"]+)\"}");
     private static final Pattern ALGORITHM = Pattern.compile("\"alg\":\"(RS256|ES256)\"");
     private static final Pattern CERTIFICATE = Pattern.compile("\"x5c\":\\[\"([^\"]+)\"");
 
@@ -106,7 +107,7 @@ public final class CheckEdition {
         });
         SIGNER.matcher(content)
                 .results()
-                .forEach(seal -> findings.add("sealed by " + seal.group(2) + ", " + seal.group(1)));
+                .forEach(seal -> findings.add("sealed by " + seal.group(1) + ", " + seal.group(2)));
         if (parts.group(2) != null) {
             verify(content, parts.group(2), parts.group(3), certificate);
         } else if (certificate.isEmpty()) {

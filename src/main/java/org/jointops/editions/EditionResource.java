@@ -1,6 +1,7 @@
 package org.jointops.editions;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -131,12 +132,20 @@ public class EditionResource {
         var tag = new EntityTag(file.sha256());
         var unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {
-            return unchanged.build();
+            return notSent(unchanged.build());
         }
         return new Download(file.name(), file.mediaType(), file.language())
                 .of(file.bytes())
                 .tag(tag)
                 .build();
+    }
+
+    /** Because the caller has it already, or asked for other bytes than there are. */
+    private static Response notSent(Response answer) {
+        if (answer.getStatusInfo() == Response.Status.PRECONDITION_FAILED) {
+            throw new ClientErrorException(answer);
+        }
+        return answer;
     }
 
     private List<Locale> languages(@Nullable String lang) {

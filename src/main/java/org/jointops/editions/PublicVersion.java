@@ -33,6 +33,7 @@ final class PublicVersion {
     static final String WITHHELD = "withheld";
 
     private static final BigDecimal LIMIT = BigDecimal.valueOf(FEWEST);
+    private static final BigDecimal WITHOUT_LIMIT = BigDecimal.valueOf(Long.MAX_VALUE);
     private static final Set<String> COUNTS_PEOPLE = Set.of("persons", "crimes", "groups");
     private static final List<Grouping> TABLES = List.of(Grouping.COUNTRY, Grouping.REGION);
 
@@ -160,7 +161,7 @@ final class PublicVersion {
         if (countsPeople(line)) {
             cells.values().stream().filter(cell -> amount(cell).signum() == 0).forEach(cell -> cell.hidden = FEW);
         }
-        while (canBeComputed(cells)) {
+        while (canBeComputed(cells, countsPeople(line))) {
             var next = smallestShown(cells);
             if (next.isEmpty()) {
                 cells.values().forEach(cell -> cell.hidden = WITHHELD);
@@ -191,15 +192,49 @@ final class PublicVersion {
     }
 
     /**
-     * Whether what is hidden follows from the sum of all, which is known: a single figure does, and so do figures below
-     * the limit that add up to the most that they can.
+     * Whether what is hidden follows from the sum of all, which is known, and from what is said of why it is hidden. A
+     * single figure does; and so does a count of people of which the others, as small or as large as they can be, leave
+     * one value alone. What is counted more than once is taken off the sum.
      */
-    private static boolean canBeComputed(Map<String, Snapshot.Cell> cells) {
-        var hidden = cells.values().stream().filter(cell -> !cell.isShown()).toList();
-        var sum = hidden.stream().map(PublicVersion::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var most = LIMIT.subtract(BigDecimal.ONE).multiply(BigDecimal.valueOf(hidden.size()));
-        var allFew = hidden.stream().map(cell -> cell.hidden).allMatch(FEW::equals);
-        return hidden.size() == 1 || allFew && sum.compareTo(most) == 0;
+    private static boolean canBeComputed(Map<String, Snapshot.Cell> cells, boolean people) {
+        var hidden = new LinkedHashMap<>(cells);
+        hidden.values().removeIf(Snapshot.Cell::isShown);
+        return hidden.size() == 1 || people && hidden.keySet().stream().anyMatch(key -> leavesOneValue(key, hidden));
+    }
+
+    /** Whether a hidden figure can be neither smaller nor larger, since the others can't make up for it. */
+    private static boolean leavesOneValue(String asked, Map<String, Snapshot.Cell> hidden) {
+        var own = Objects.requireNonNull(hidden.get(asked));
+        var lone = hidden.values().stream().filter(PublicVersion::isSaidToBeFew).count() == 1;
+        var fall = BigDecimal.ZERO;
+        var rise = BigDecimal.ZERO;
+        for (var other : hidden.entrySet()) {
+            if (!other.getKey().equals(asked)) {
+                var alike = isTakenOff(other.getKey()) == isTakenOff(asked);
+                fall = fall.add(alike ? above(other.getValue()) : below(other.getValue(), lone));
+                rise = rise.add(alike ? below(other.getValue(), lone) : above(other.getValue()));
+            }
+        }
+        return fall.min(below(own, lone)).signum() == 0 && rise.min(above(own)).signum() == 0;
+    }
+
+    private static boolean isTakenOff(String key) {
+        return key.equals(ResultTable.OVERLAP);
+    }
+
+    private static boolean isSaidToBeFew(Snapshot.Cell cell) {
+        return FEW.equals(cell.hidden);
+    }
+
+    /** By how much a reader can take a hidden count to be smaller. A lone small one is not zero: zeros are hidden beside others. */
+    private static BigDecimal below(Snapshot.Cell cell, boolean lone) {
+        var least = !isSaidToBeFew(cell) ? LIMIT : lone ? BigDecimal.ONE : BigDecimal.ZERO;
+        return amount(cell).subtract(least).max(BigDecimal.ZERO);
+    }
+
+    /** By how much a reader can take it to be larger. */
+    private static BigDecimal above(Snapshot.Cell cell) {
+        return isSaidToBeFew(cell) ? LIMIT.subtract(BigDecimal.ONE).subtract(amount(cell)) : WITHOUT_LIMIT;
     }
 
     private static Optional<Snapshot.Cell> smallestShown(Map<String, Snapshot.Cell> cells) {

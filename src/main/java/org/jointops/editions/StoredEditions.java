@@ -3,7 +3,6 @@ package org.jointops.editions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
@@ -52,14 +51,16 @@ class StoredEditions {
         return Optional.ofNullable(entityManager.find(Edition.class, new Edition.Id(number, operation)));
     }
 
-    /** The same for somebody who changes it: nobody else does meanwhile. */
+    /** The same for somebody who changes it: nobody else does meanwhile, and it is as whoever did before left it. */
     Edition take(String operation, int number) {
         var seen = find(operation, number).orElseThrow(Problem::hidden);
         if (seen.isSealed()) {
             return seen;
         }
         entityManager.detach(seen);
-        return entityManager.find(Edition.class, new Edition.Id(number, operation), LockModeType.PESSIMISTIC_WRITE);
+        var locking = "select 1 from edition where operation = :operation and number = :edition for no key update";
+        query(locking, Object.class, seen).getResultList();
+        return find(operation, number).orElseThrow(Problem::hidden);
     }
 
     Edition add(Edition edition) {

@@ -65,6 +65,7 @@ public class Problems implements ExceptionMapper<Throwable> {
         return switch (refused.getStatus()) {
             case 404 -> answer(Problem.hidden());
             case 405 -> standard(refused, "method-not-allowed");
+            case 412 -> standard(refused, "precondition-failed");
             case 406 -> standard(refused, "not-acceptable");
             case 415 -> standard(refused, "unsupported-media-type");
             default -> answer(Problem.unreadable("unreadable"));

@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Remembers the language that was asked for, in the browser, so that it outlives the session. */
+/**
+ * Remembers the language in which pages were asked for, in the browser, so that it outlives the session. Who takes away a
+ * file in another language goes on reading pages in their own.
+ */
 @WebFilter("/*")
 public class RememberedLanguage extends HttpFilter {
 
@@ -19,7 +22,9 @@ public class RememberedLanguage extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Language.asked(request).ifPresent(language -> response.addCookie(cookie(request, language.getLanguage())));
+        if (!request.getServletPath().equals("/api")) {
+            Language.asked(request).ifPresent(language -> response.addCookie(cookie(request, language.getLanguage())));
+        }
         chain.doFilter(request, response);
     }
 

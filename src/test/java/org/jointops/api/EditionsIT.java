@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.jointops.stack.Answer;
 import org.junit.jupiter.api.Test;
@@ -241,6 +242,30 @@ class EditionsIT extends ApiTest {
         var answer = as(LIAISON).post(editions, body);
         assertStatus(answer).isEqualTo(201);
         return answer;
+    }
+
+    /** The first makes all files, which takes long enough for the others to wait. */
+    @Test
+    void isSealedOnceWhereSeveralOfficersOfACountrySealAtOnce() throws Exception {
+        draw("");
+        seal(LIAISON, 1, 200);
+        var officers = new ConcurrentLinkedQueue<>(List.of(KZ_LIAISON, "kz-customs-liaison", "kz-interior-liaison"));
+
+        var answers = Together.call(3, () -> as(officers.remove()).post(editions + "/1/seal", ""));
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409, 409);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 409)
+                .extracting(answer -> answer.text("/code"))
+                .containsOnly("already-sealed");
+        assertRefused(as(LIAISON).delete(editions + "/1/seal"), 409, "edition-sealed");
+    }
+
+    @Test
+    void refusesAFileOfWhichOtherBytesWereAskedFor() {
+        draw("");
+
+        assertRefused(as(LIAISON).with("If-Match", "\"others\"").get(editions + "/1.csv"), 412, "precondition-failed");
     }
 
     private Answer seal(String user, int edition, int status) {

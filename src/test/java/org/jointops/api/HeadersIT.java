@@ -61,6 +61,14 @@ class HeadersIT extends ApiTest {
     }
 
     @Test
+    void leavesTheLanguageOfPagesToWhoeverTakesAwayAFileInAnother() {
+        var file = as(OFFICER).get("/api/operations/GRN-1998-12/editions/1.csv?lang=kk");
+
+        assertThat(file.header("Content-Language")).hasValue("kk");
+        assertThat(file.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("lang="));
+    }
+
+    @Test
     void doesNotPromiseTlsWhereThereIsNone() {
         assertThat(product.anonymous().get("/").header("Strict-Transport-Security"))
                 .isEmpty();

@@ -49,6 +49,10 @@ class CheckEditionIT {
         assertThat(check.findings())
                 .filteredOn(finding -> finding.startsWith("genuine"))
                 .hasSize(60);
+        assertThat(check.findings())
+                .filteredOn(finding -> finding.startsWith("sealed by"))
+                .extracting(finding -> finding.substring("sealed by ".length(), "sealed by RU".length()))
+                .containsExactlyInAnyOrder("RU", "KZ");
         assertThat(check.isSound()).isTrue();
     }
 

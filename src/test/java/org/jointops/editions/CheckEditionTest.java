@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckEditionTest {
 
     private static final String SEAL = """
-            {"seal":{"operation":"OP-1","edition":1,"seals":[{"at":"2026-01-01T00:00:00Z","country":"RU","name":"A","organisation":"RU/border"}],\
+            {"seal":{"operation":"OP-1","edition":1,"seals":[{"country":"RU","organisation":"RU/border","name":"A","at":"2026-01-01T00:00:00Z"}],\
             "files":[{"name":"OP-1-edition-1-en.csv","sha256":"%s","size":8}]},"signature":null,"trail":["RU:1:00"]}
             """;
 

@@ -56,6 +56,28 @@ class PublicVersionTest {
     }
 
     @Test
+    void doesNotSayThatFiguresAreAsSmallAsHiddenOnesCanBe() {
+        var shown = redacted(figures("persons", Map.of("RU-ORE", 1, "RU-SAR", 5, "RU-CHE", 30)), null);
+
+        assertThat(shown(shown))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("RU-ORE", "few", "RU-SAR", "withheld", "RU-CHE", "withheld"));
+    }
+
+    @Test
+    void takesOffWhatIsCountedTwiceWhenItLooksForWhatCanBeComputed() {
+        var figures = figures("persons", Map.of("RU-ORE", 9, "KZ-27", 4));
+        figures.tables.put("country", List.of(group("RU"), group("KZ"), group("overlap")));
+        open.put(PublicVersion.place("country", "overlap", INDICATOR), 1L);
+
+        var shown = redacted(figures, null);
+
+        assertThat(line(shown).cell("country", "KZ").orElseThrow().hidden).isEqualTo("few");
+        assertThat(line(shown).cell("country", "overlap").orElseThrow().hidden).isEqualTo("few");
+        assertThat(line(shown).cell("country", "RU").orElseThrow().hidden).isEqualTo("withheld");
+    }
+
+    @Test
     void withholdsWhatIsMadeOfRestrictedRecordsAloneWhateverItMeasures() {
         var figures = figures("kg", Map.of("RU-ORE", 50, "RU-SAR", 12, "RU-CHE", 30));
         open.put(PublicVersion.place("region", "RU-ORE", INDICATOR), 0L);
