@@ -124,7 +124,7 @@ begin
     perform tell_cases_anew();
     return null;
 end $$;
-create trigger placing after update on checkpoint for each row when ((old.lat is null) <> (new.lat is null))
+create trigger known_place after update on checkpoint for each row when ((old.lat is null) <> (new.lat is null))
     execute function place_anew();
 
 insert into filed_under
