@@ -112,8 +112,8 @@ public class Cases {
 
     /** The submitted cases of the supervisor's organisation, the one that waits longest first. */
     @Allowed(Permission.DECIDE)
-    public List<WaitingCase> waiting() {
-        return waiting.cases();
+    public Slice<WaitingCase> waiting(int shown) {
+        return waiting.cases(shown);
     }
 
     /** The caller's cases that came back, each with the comments, the one that waits longest first. */

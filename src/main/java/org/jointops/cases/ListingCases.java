@@ -112,7 +112,8 @@ class ListingCases {
         return !parts && !(place && filter.category() != null);
     }
 
-    private long told(CaseFilter filter) {
+    /** How many are kept count of, up to one more than is counted. */
+    long told(CaseFilter filter) {
         var category = filter.category();
         var where = new Conditions(category == null ? TOLD + " and r.category is null" : TOLD)
                 .and("r.category = :category", "category", category);

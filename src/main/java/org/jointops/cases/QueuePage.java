@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.jointops.operations.Names;
+import org.jointops.shared.Slice;
 import org.jointops.web.Pages;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class QueuePage {
 
     private static final int FIRST = 10;
+    private static final int SHOWN = 50;
 
     @Inject
     private Cases cases;
@@ -24,7 +26,8 @@ public class QueuePage {
     @Inject
     private Pages pages;
 
-    private @Nullable List<WaitingCase> waiting;
+    private @Nullable Slice<WaitingCase> waiting;
+    private @Nullable Slice<WaitingCase> first;
 
     /** Whoever decides nothing is turned away before anything of the page is written. */
     public void open() {
@@ -32,19 +35,23 @@ public class QueuePage {
     }
 
     /** The submitted cases of the own organisation, the one that waits longest first. */
-    public List<WaitingCase> getWaiting() {
+    public Slice<WaitingCase> getWaiting() {
         var read = waiting;
-        return read != null ? read : (waiting = pages.attempt(cases::waiting).orElse(List.of()));
-    }
-
-    /** Whether invented cases are among those that wait. */
-    public boolean isInvented() {
-        return getWaiting().stream()
-                .anyMatch(waiting -> names.isInvented(waiting.row().operation()));
+        return read != null ? read : (waiting = read(SHOWN));
     }
 
     /** Those that come first, for a page that holds other work too. */
-    public List<WaitingCase> getFirst() {
-        return getWaiting().stream().limit(FIRST).toList();
+    public Slice<WaitingCase> getFirst() {
+        var read = first;
+        return read != null ? read : (first = read(FIRST));
+    }
+
+    private Slice<WaitingCase> read(int shown) {
+        return pages.attempt(() -> cases.waiting(shown)).orElseGet(() -> new Slice<>(List.of(), null, 0));
+    }
+
+    /** Whether invented cases are among some that wait. */
+    public boolean isInvented(Slice<WaitingCase> some) {
+        return some.items().stream().anyMatch(one -> names.isInvented(one.row().operation()));
     }
 }

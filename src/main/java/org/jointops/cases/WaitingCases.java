@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.jointops.access.SignedIn;
 import org.jointops.approvals.History;
 import org.jointops.approvals.Readable;
+import org.jointops.approvals.Status;
+import org.jointops.shared.Slice;
 
 /** Finds the cases that wait for somebody: for a supervisor's decision, or for their author. */
 @ApplicationScoped
@@ -36,7 +38,7 @@ class WaitingCases {
             ListingCases.ROW + ", r.submitted_at, r.author = :reader or r.last_editor = :reader"
                     + MISSING + " from incident r where " + Readable.WITH_PARTICIPANTS
                     + " and r.organisation = :organisation and r.status = 'submitted'"
-                    + " order by r.submitted_at, r.number limit " + SHOWN;
+                    + " order by r.submitted_at, r.number limit :shown";
 
     private static final String RETURNED = ListingCases.ROW + ", s.at, s.actor_name, s.details from incident r"
             + " join lateral (select t.at, t.actor_name, coalesce(p.details, t.details) as details"
@@ -58,10 +60,22 @@ class WaitingCases {
     @Inject
     private SignedIn signedIn;
 
-    List<WaitingCase> cases() {
-        var query = query(SUBMITTED)
-                .setParameter("organisation", signedIn.officer().organisation().code());
-        return rows(query).map(WaitingCases::waiting).toList();
+    @Inject
+    private ListingCases listing;
+
+    /** Those that wait longest, and how many wait in all. */
+    Slice<WaitingCase> cases(int shown) {
+        var organisation = signedIn.officer().organisation().code();
+        var query = query(SUBMITTED).setParameter("organisation", organisation).setParameter("shown", shown);
+        var rows = rows(query).map(WaitingCases::waiting).toList();
+        return new Slice<>(rows, null, rows.size() < shown ? rows.size() : submitted(organisation));
+    }
+
+    private long submitted(String organisation) {
+        var filter = new CaseFilter.Draft();
+        filter.status = Status.SUBMITTED.code();
+        filter.organisation = organisation;
+        return listing.told(filter.read());
     }
 
     List<ReturnedCase> returned() {

@@ -14,6 +14,7 @@ class AtHand {
 
     private final Map<String, Operation> read = new HashMap<>();
     private @Nullable List<Operation> all;
+    private boolean changing;
 
     List<Operation> all(Supplier<List<Operation>> reading) {
         var known = all;
@@ -39,5 +40,11 @@ class AtHand {
     void forget() {
         read.clear();
         all = null;
+        changing = true;
+    }
+
+    /** Whether one of them is changed in this request, or was. */
+    boolean isChanging() {
+        return changing;
     }
 }

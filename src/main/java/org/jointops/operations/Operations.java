@@ -3,6 +3,7 @@ package org.jointops.operations;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +48,9 @@ public class Operations {
     private AtHand atHand;
 
     @Inject
+    private KnownOperations known;
+
+    @Inject
     private Trail trail;
 
     @Inject
@@ -56,9 +60,12 @@ public class Operations {
     @Allowed(Permission.READ_OPERATIONS)
     public List<Operation> list() {
         return atHand
-                .all(() -> entityManager
-                        .createQuery("select o from Operation o order by o.firstDay desc, o.code", Operation.class)
-                        .getResultList())
+                .all(() -> atHand.isChanging()
+                        ? entityManager
+                                .createQuery(
+                                        "select o from Operation o order by o.firstDay desc, o.code", Operation.class)
+                                .getResultList()
+                        : known.all())
                 .stream()
                 .filter(operation -> operation.isReadableBy(signedIn.officer()))
                 .toList();
@@ -92,7 +99,11 @@ public class Operations {
     }
 
     private Optional<Operation> find(String code) {
-        return readable(atHand.one(code, () -> Optional.ofNullable(entityManager.find(Operation.class, code))));
+        return readable(atHand.one(
+                code,
+                () -> atHand.isChanging()
+                        ? Optional.ofNullable(entityManager.find(Operation.class, code))
+                        : known.one(code)));
     }
 
     private Optional<Operation> readable(Optional<Operation> found) {
@@ -195,6 +206,8 @@ public class Operations {
         if (version != null && version != operation.version()) {
             throw Problem.changedMeanwhile(OperationDocument.of(operation));
         }
+        // What changes in an indicator alone makes another version, too.
+        entityManager.lock(operation, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         return operation;
     }
 

@@ -66,9 +66,7 @@ public class ChartsPage {
         var drawn = charts;
         return drawn != null
                 ? drawn
-                : (charts = Stream.of(Grouping.DAY, Grouping.ORGANISATION, Grouping.REGION)
-                        .map(this::chart)
-                        .toList());
+                : (charts = Tables.DRAWN.stream().map(this::chart).toList());
     }
 
     /** What the chart shows, for whoever does not see it: its highest bar, and that there is a table. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointops.access.Allowed;
 import org.jointops.access.Permission;
@@ -65,7 +66,21 @@ public class Results {
     @Allowed(Permission.READ_RESULTS)
     public ResultTable of(String code, Question question) {
         var operation = operations.get(code);
-        return table(operation, question, clock.instant(), breakdowns -> sums.now(operation, breakdowns, question));
+        return table(operation, question, clock.instant(), sums.now(operation, breakdowns(question), question));
+    }
+
+    /** All records, broken down each way: tables of one moment, and no dearer than one of them. */
+    @Allowed(Permission.READ_RESULTS)
+    public Map<Grouping, ResultTable> of(String code, List<Grouping> each) {
+        var operation = operations.get(code);
+        var now = clock.instant();
+        var breakdowns = each.stream()
+                .flatMap(by -> breakdowns(Question.by(by)).stream())
+                .distinct()
+                .toList();
+        var read = sums.now(operation, breakdowns, Question.by(null));
+        return each.stream()
+                .collect(Collectors.toMap(Function.identity(), by -> table(operation, Question.by(by), now, read)));
     }
 
     /**
@@ -77,32 +92,32 @@ public class Results {
     @Allowed(Permission.READ_RESULTS)
     public ResultTable at(String code, @Nullable Grouping by, Instant cutOff, boolean unrestricted) {
         var operation = operations.get(code);
-        return table(
-                operation, Question.by(by), cutOff, breakdowns -> sums.at(operation, breakdowns, cutOff, unrestricted));
+        var question = Question.by(by);
+        return table(operation, question, cutOff, sums.at(operation, breakdowns(question), cutOff, unrestricted));
     }
 
-    private ResultTable table(
-            Operation operation,
-            Question question,
-            Instant asOf,
-            Function<List<Breakdown>, Map<Breakdown, List<Sum>>> summing) {
+    private static List<Breakdown> breakdowns(Question question) {
+        return Stream.of(
+                        Breakdown.NONE,
+                        new Breakdown(question.by(), null),
+                        new Breakdown(question.across(), null),
+                        new Breakdown(question.by(), question.across()))
+                .distinct()
+                .toList();
+    }
+
+    private ResultTable table(Operation operation, Question question, Instant asOf, Map<Breakdown, List<Sum>> sums) {
         var by = question.by();
         var across = question.across();
-        var rowwise = new Breakdown(by, null);
-        var columnwise = new Breakdown(across, null);
-        var crossed = new Breakdown(by, across);
-        var sums = summing.apply(Stream.of(Breakdown.NONE, rowwise, columnwise, crossed)
-                .distinct()
-                .toList());
         var totals = of(sums, Breakdown.NONE);
-        var parts = by == null ? List.<Sum>of() : of(sums, rowwise);
-        var crossing = across == null ? List.<Sum>of() : of(sums, columnwise);
+        var parts = by == null ? List.<Sum>of() : of(sums, new Breakdown(by, null));
+        var crossing = across == null ? List.<Sum>of() : of(sums, new Breakdown(across, null));
         var groups = groups(operation, by, parts);
         var columns = groups(operation, across, crossing);
         var total = Sums.fitting(totals);
         var part = Sums.fitting(parts);
         var column = Sums.fitting(crossing);
-        var cell = across == null ? Map.<Sums.Place, Sum>of() : Sums.fitting(of(sums, crossed));
+        var cell = across == null ? Map.<Sums.Place, Sum>of() : Sums.fitting(of(sums, new Breakdown(by, across)));
         var rows = operation.indicators().stream()
                 .map(indicator -> new ResultTable.Row(
                         indicator,
